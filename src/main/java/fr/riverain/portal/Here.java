@@ -1,0 +1,37 @@
+package fr.riverain.portal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * Where a request takes place: which portal, in which language, at which path, with what to say after a redirect. Every controller
+ * takes one, every view has one.
+ */
+public record Here(Portal portal, Language language, String path, Optional<Flash> flash) {
+
+    public String text(String key, Object... arguments) {
+        return words().text(key, arguments);
+    }
+
+    /** A text with **strong** words and [links](/path), as HTML: written with $unsafe, since it is escaped already. */
+    public String rich(String key, Object... arguments) {
+        return words().marked(key, arguments).html();
+    }
+
+    public String day(LocalDate day) {
+        return words().day(day);
+    }
+
+    public String moment(Instant moment) {
+        return words().moment(moment);
+    }
+
+    public Words words() {
+        return portal.in(language);
+    }
+
+    public Language otherLanguage() {
+        return language == Language.FR ? Language.EN : Language.FR;
+    }
+}
