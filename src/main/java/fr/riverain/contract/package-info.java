@@ -1,0 +1,7 @@
+/** Subscribers, payers, contracts and places, what their papers say, and which account may see them. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"platform", "portal", "notification", "account"})
+package fr.riverain.contract;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
