@@ -1,0 +1,29 @@
+package fr.riverain.demo;
+
+import fr.riverain.portal.PortallessHost;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Set;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** The demo's page is at localhost, and nothing but the demo's pages is. */
+@Component
+@Profile("demo")
+class DemoHost implements PortallessHost {
+
+    private static final Set<String> NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
+    private static final List<String> PAGES =
+            List.of("/demo/", "/js/", "/webjars/", "/riverain.css", "/icons.svg", "/langue", "/error");
+
+    @Override
+    public boolean serves(HttpServletRequest request) {
+        return isHere(request)
+                && (request.getRequestURI().equals("/")
+                        || PAGES.stream().anyMatch(request.getRequestURI()::startsWith));
+    }
+
+    static boolean isHere(HttpServletRequest request) {
+        return NAMES.contains(request.getServerName());
+    }
+}

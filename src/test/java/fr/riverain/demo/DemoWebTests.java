@@ -1,0 +1,87 @@
+package fr.riverain.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.startsWith;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import com.github.kagkarlsson.scheduler.Clock;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.mail.SimpleMailMessage;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.test.web.servlet.MockMvc;
+
+@DemoTest
+class DemoWebTests {
+
+    @Autowired
+    private MockMvc http;
+
+    @Test
+    void scripts_read_what_was_mailed(@Autowired JavaMailSender mails) throws Exception {
+        for (var subject : new String[] {"Un", "Deux"}) {
+            var mail = new SimpleMailMessage();
+            mail.setFrom("portail@aix.example.org");
+            mail.setTo("nadia@example.org");
+            mail.setSubject(subject);
+            mail.setText("Voyez http://aix.localhost:8080/contrats");
+            mails.send(mail);
+        }
+        http.perform(get("http://localhost/demo/messages.json?to=Nadia@example.org"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.length()").value(2))
+                .andExpect(jsonPath("$[0].subject").value("Deux"))
+                .andExpect(jsonPath("$[0].channel").value("mail"))
+                .andExpect(jsonPath("$[0].to").value("nadia@example.org"))
+                .andExpect(jsonPath("$[0].html").value(""))
+                .andExpect(jsonPath("$[0].text").value(startsWith("Voyez")))
+                .andExpect(jsonPath("$[0].links[0]").value("http://aix.localhost:8080/contrats"))
+                .andExpect(jsonPath("$[0].sentAt").isString());
+        http.perform(get("http://localhost/demo/messages.json?to=nobody@example.org"))
+                .andExpect(jsonPath("$.length()").value(0));
+    }
+
+    @Test
+    void the_clock_takes_everything_with_it(@Autowired InstantSource clock, @Autowired Clock jobs) throws Exception {
+        var before = clock.instant();
+        http.perform(post("http://localhost/demo/clock").param("advance", "PT49H"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.ahead").value("PT49H"));
+        assertThat(clock.instant()).isAfter(before.plus(Duration.ofHours(49)));
+        assertThat(jobs.now()).isAfter(before.plus(Duration.ofHours(49)));
+        http.perform(get("http://localhost/demo/clock"))
+                .andExpect(jsonPath("$.now")
+                        .value(startsWith(clock.instant().toString().substring(0, 13))));
+    }
+
+    @Test
+    void a_button_of_the_clock_leads_back_to_the_page() throws Exception {
+        http.perform(post("http://localhost/demo/clock")
+                        .param("advance", "PT1H")
+                        .accept(MediaType.TEXT_HTML))
+                .andExpect(status().isSeeOther())
+                .andExpect(header().string("Location", "/#horloge"));
+    }
+
+    @Test
+    void the_clock_does_not_go_back() throws Exception {
+        for (var step : new String[] {"-PT1H", "PT0S", "tomorrow", "P400000D"}) {
+            http.perform(post("http://localhost/demo/clock").param("advance", step))
+                    .andExpect(status().isUnprocessableContent());
+        }
+    }
+
+    @Test
+    void localhost_serves_the_demo_and_nothing_of_a_portal() throws Exception {
+        http.perform(get("http://localhost/connexion")).andExpect(status().isNotFound());
+        http.perform(get("http://127.0.0.1/demo/clock")).andExpect(status().isOk());
+        http.perform(get("http://elsewhere.example.org/demo/clock")).andExpect(status().isNotFound());
+    }
+}
