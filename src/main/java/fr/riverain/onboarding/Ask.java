@@ -1,0 +1,141 @@
+package fr.riverain.onboarding;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One question that a page can ask. A portal's file chooses among these and sets their options; it cannot invent one. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "ask")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Ask.Commune.class, name = "commune"),
+    @JsonSubTypes.Type(value = Ask.Proof.class, name = "proof"),
+    @JsonSubTypes.Type(value = Ask.Login.class, name = "login"),
+    @JsonSubTypes.Type(value = Ask.Password.class, name = "password"),
+    @JsonSubTypes.Type(value = Ask.Phone.class, name = "phone"),
+    @JsonSubTypes.Type(value = Ask.PhoneCode.class, name = "phone-code"),
+    @JsonSubTypes.Type(value = Ask.EmailLink.class, name = "email-link"),
+    @JsonSubTypes.Type(value = Ask.Identity.class, name = "identity"),
+    @JsonSubTypes.Type(value = Ask.Terms.class, name = "terms"),
+    @JsonSubTypes.Type(value = Ask.Human.class, name = "human"),
+    @JsonSubTypes.Type(value = Ask.AgentApproval.class, name = "agent-approval")
+})
+sealed interface Ask {
+
+    /**
+     * Where the service is delivered, which names the operator.
+     *
+     * @param neighbours communes that are not served, listed all the same so that whoever looks for one gets an answer
+     */
+    record Commune(Set<String> neighbours) implements Ask {
+
+        public Commune(@Nullable Set<String> neighbours) {
+            this.neighbours = neighbours == null ? Set.of() : Set.copyOf(neighbours);
+        }
+    }
+
+    /**
+     * Facts printed on a paper that only the subscriber has.
+     *
+     * @param ofLoginAddress billing must know the login's address for this subscriber
+     * @param disclose without it a wrong proof looks like a right one, and leads nowhere
+     */
+    record Proof(List<Fact> facts, boolean ofLoginAddress, boolean disclose) implements Ask {
+
+        @JsonCreator
+        Proof(List<Fact> facts, @Nullable Boolean ofLoginAddress, @Nullable Boolean disclose) {
+            this(facts, Boolean.TRUE.equals(ofLoginAddress), !Boolean.FALSE.equals(disclose));
+        }
+    }
+
+    record Login(boolean password) implements Ask {}
+
+    record Password() implements Ask {}
+
+    record Phone(List<Channel> channels, String region) implements Ask {}
+
+    record PhoneCode(Duration valid) implements Ask {}
+
+    record EmailLink(Duration valid) implements Ask {}
+
+    record Identity(List<Field> fields, boolean prefilled) implements Ask {
+
+        @JsonCreator
+        Identity(List<Field> fields, @Nullable Boolean prefilled) {
+            this(fields, Boolean.TRUE.equals(prefilled));
+        }
+    }
+
+    record Terms(String document) implements Ask {}
+
+    record Human() implements Ask {}
+
+    record AgentApproval() implements Ask {}
+
+    enum Channel {
+        SMS,
+        WHATSAPP
+    }
+
+    enum Field {
+        LEGAL_NATURE,
+        TITLE,
+        COMPANY,
+        LAST_NAME,
+        FIRST_NAME,
+        PHONE,
+        MOBILE,
+        ADDRESS
+    }
+
+    /** Does this evidence answer the question, given what else was established on the way here? The only place where evidence lapses. */
+    default boolean answeredBy(Evidence evidence, Path path) {
+        return switch (this) {
+            case Commune _ -> evidence instanceof Evidence.CommuneChosen;
+            case Proof ask ->
+                evidence instanceof Evidence.SubscriberProven proven
+                        && proven.by().containsAll(ask.facts())
+                        && (path.operator().isEmpty() || path.operator().equals(proven.operator()))
+                        && (!ask.ofLoginAddress() || path.email().equals(proven.address()));
+            case Login ask ->
+                evidence instanceof Evidence.LoginChosen login && login.password().isPresent() == ask.password();
+            case Password _ -> evidence instanceof Evidence.PasswordChosen;
+            case Phone _ -> evidence instanceof Evidence.PhoneGiven;
+            case PhoneCode _ ->
+                evidence instanceof Evidence.PhoneConfirmed confirmed
+                        && path.phone().equals(Optional.of(confirmed.number()));
+            case EmailLink _ ->
+                evidence instanceof Evidence.EmailConfirmed confirmed
+                        && path.email().equals(Optional.of(confirmed.email()));
+            case Identity ask ->
+                evidence instanceof Evidence.IdentityGiven given
+                        && given.fields().keySet().containsAll(ask.fields())
+                        && given.subscriber().equals(path.subscriber());
+            case Terms ask ->
+                evidence instanceof Evidence.TermsAccepted accepted
+                        && accepted.document().equals(ask.document());
+            case Human _ -> evidence instanceof Evidence.HumanShown;
+            case AgentApproval _ ->
+                evidence instanceof Evidence.Approved approved
+                        && approved.file().equals(path.seenByAgent());
+        };
+    }
+
+    /** What is answered outside the page, by a message or a person: its page only waits. */
+    default boolean awaited() {
+        return switch (this) {
+            case PhoneCode _, EmailLink _, AgentApproval _ -> true;
+            case Commune _, Proof _, Login _, Password _, Phone _, Identity _, Terms _, Human _ -> false;
+        };
+    }
+
+    /** As the file names it. */
+    default String kind() {
+        return getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,98 @@
+package fr.riverain.onboarding;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** What somebody has established. Each names the value it proves, so nothing is ever undone: what it proved may have changed. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Evidence.BranchTaken.class, name = "branch-taken"),
+    @JsonSubTypes.Type(value = Evidence.CommuneChosen.class, name = "commune-chosen"),
+    @JsonSubTypes.Type(value = Evidence.PaperScanned.class, name = "paper-scanned"),
+    @JsonSubTypes.Type(value = Evidence.SubscriberProven.class, name = "subscriber-proven"),
+    @JsonSubTypes.Type(value = Evidence.LoginChosen.class, name = "login-chosen"),
+    @JsonSubTypes.Type(value = Evidence.PasswordChosen.class, name = "password-chosen"),
+    @JsonSubTypes.Type(value = Evidence.PhoneGiven.class, name = "phone-given"),
+    @JsonSubTypes.Type(value = Evidence.PhoneConfirmed.class, name = "phone-confirmed"),
+    @JsonSubTypes.Type(value = Evidence.EmailConfirmed.class, name = "email-confirmed"),
+    @JsonSubTypes.Type(value = Evidence.IdentityGiven.class, name = "identity-given"),
+    @JsonSubTypes.Type(value = Evidence.TermsAccepted.class, name = "terms-accepted"),
+    @JsonSubTypes.Type(value = Evidence.HumanShown.class, name = "human-shown"),
+    @JsonSubTypes.Type(value = Evidence.Approved.class, name = "approved")
+})
+sealed interface Evidence {
+
+    record BranchTaken(String choice, String branch) implements Evidence {}
+
+    /**
+     * Where the service is delivered.
+     *
+     * @param commune its INSEE code
+     */
+    record CommuneChosen(String commune, String operator) implements Evidence {}
+
+    /** What a QR code brought along: it fills fields in and answers nothing. */
+    record PaperScanned(Map<Fact, String> facts) implements Evidence {}
+
+    /**
+     * Whose papers these are.
+     *
+     * @param subscriber nobody after a wrong proof that must not be told from a right one
+     * @param typed what the papers say, as it was typed: shown again to whoever comes back
+     * @param address the login's address, where billing was asked whether it knows it
+     * @param endedOn when the contract ended, if it did
+     */
+    record SubscriberProven(
+            Optional<UUID> subscriber,
+            Optional<String> operator,
+            Map<Fact, String> typed,
+            Optional<String> address,
+            Optional<LocalDate> endedOn)
+            implements Evidence {
+
+        Set<Fact> by() {
+            return typed.keySet();
+        }
+    }
+
+    /**
+     * How somebody wants to sign in.
+     *
+     * @param password its hash, where it was chosen together with the address
+     */
+    record LoginChosen(String email, Optional<String> password) implements Evidence {}
+
+    record PasswordChosen(String hash) implements Evidence {}
+
+    record PhoneGiven(String number, Ask.Channel channel) implements Evidence {}
+
+    record PhoneConfirmed(String number) implements Evidence {}
+
+    record EmailConfirmed(String email) implements Evidence {}
+
+    record IdentityGiven(Map<Ask.Field, String> fields, Optional<UUID> subscriber) implements Evidence {}
+
+    record TermsAccepted(String document) implements Evidence {}
+
+    record HumanShown() implements Evidence {}
+
+    /**
+     * An agent found whose contract it is.
+     *
+     * @param file exactly what the agent saw, as {@link Path#seenByAgent} tells it
+     */
+    record Approved(UUID agent, UUID subscriber, String file) implements Evidence {}
+
+    /** A new answer takes the place of the old one to the same question. */
+    default boolean replaces(Evidence other) {
+        if (this instanceof BranchTaken(var here, _) && other instanceof BranchTaken(var there, _)) {
+            return here.equals(there);
+        }
+        return getClass() == other.getClass();
+    }
+}

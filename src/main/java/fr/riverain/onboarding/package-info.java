@@ -1,0 +1,7 @@
+/** Declared journeys from stranger to account, one per portal. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"platform", "portal"})
+package fr.riverain.onboarding;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
