@@ -1,8 +1,8 @@
 package fr.riverain.onboarding;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import fr.riverain.contract.Fact;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -32,49 +32,67 @@ sealed interface Ask {
      *
      * @param neighbours communes that are not served, listed all the same so that whoever looks for one gets an answer
      */
-    record Commune(Set<String> neighbours) implements Ask {
+    record Commune(@Nullable Set<String> neighbours) implements Ask {
 
-        public Commune(@Nullable Set<String> neighbours) {
-            this.neighbours = neighbours == null ? Set.of() : Set.copyOf(neighbours);
+        Set<String> alsoListed() {
+            return neighbours == null ? Set.of() : neighbours;
         }
     }
 
     /**
      * Facts printed on a paper that only the subscriber has.
      *
-     * @param ofLoginAddress billing must know the login's address for this subscriber
-     * @param disclose without it a wrong proof looks like a right one, and leads nowhere
+     * @param ofLoginAddress whether billing must know the login's address for this subscriber; no, if not said
+     * @param disclose whether a wrong proof is told from a right one; yes, if not said
      */
-    record Proof(List<Fact> facts, boolean ofLoginAddress, boolean disclose) implements Ask {
+    record Proof(
+            List<Fact> facts,
+            @Nullable Boolean ofLoginAddress,
+            @Nullable Boolean disclose) implements Ask {
 
-        @JsonCreator
-        Proof(List<Fact> facts, @Nullable Boolean ofLoginAddress, @Nullable Boolean disclose) {
-            this(facts, Boolean.TRUE.equals(ofLoginAddress), !Boolean.FALSE.equals(disclose));
+        boolean needsKnownAddress() {
+            return Boolean.TRUE.equals(ofLoginAddress);
+        }
+
+        boolean discloses() {
+            return !Boolean.FALSE.equals(disclose);
         }
     }
 
+    /** An e-mail address to sign in with, with a password beside it or not yet. */
     record Login(boolean password) implements Ask {}
 
+    /** A password, where the address was asked earlier. */
     record Password() implements Ask {}
 
+    /** A mobile of this region. */
     record Phone(List<Channel> channels, String region) implements Ask {}
 
+    /** The code that was sent to the mobile. */
     record PhoneCode(Duration valid) implements Ask {}
 
+    /** The link that was sent to the address. */
     record EmailLink(Duration valid) implements Ask {}
 
-    record Identity(List<Field> fields, boolean prefilled) implements Ask {
+    /**
+     * Who somebody is.
+     *
+     * @param prefilled whether the fields come filled in with what billing knows of the subscriber proven before
+     */
+    record Identity(List<Field> fields, @Nullable Boolean prefilled) implements Ask {
 
-        @JsonCreator
-        Identity(List<Field> fields, @Nullable Boolean prefilled) {
-            this(fields, Boolean.TRUE.equals(prefilled));
+        boolean isPrefilled() {
+            return Boolean.TRUE.equals(prefilled);
         }
     }
 
+    /** Consent to a document of the portal, in the version of the day. */
     record Terms(String document) implements Ask {}
 
+    /** A proof that no robot is asking. */
     record Human() implements Ask {}
 
+    /** The answer of an agent, who looks for the contract. */
     record AgentApproval() implements Ask {}
 
     enum Channel {
@@ -101,9 +119,10 @@ sealed interface Ask {
                 evidence instanceof Evidence.SubscriberProven proven
                         && proven.by().containsAll(ask.facts())
                         && (path.operator().isEmpty() || path.operator().equals(proven.operator()))
-                        && (!ask.ofLoginAddress() || path.email().equals(proven.address()));
+                        && (!ask.needsKnownAddress() || path.email().equals(proven.address()));
             case Login ask ->
-                evidence instanceof Evidence.LoginChosen login && login.password().isPresent() == ask.password();
+                evidence instanceof Evidence.LoginChosen login
+                        && login.password().isPresent() == ask.password();
             case Password _ -> evidence instanceof Evidence.PasswordChosen;
             case Phone _ -> evidence instanceof Evidence.PhoneGiven;
             case PhoneCode _ ->

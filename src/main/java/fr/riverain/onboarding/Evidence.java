@@ -2,6 +2,7 @@ package fr.riverain.onboarding;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import fr.riverain.contract.Fact;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -90,8 +91,8 @@ sealed interface Evidence {
 
     /** A new answer takes the place of the old one to the same question. */
     default boolean replaces(Evidence other) {
-        if (this instanceof BranchTaken(var here, _) && other instanceof BranchTaken(var there, _)) {
-            return here.equals(there);
+        if (this instanceof BranchTaken here && other instanceof BranchTaken there) {
+            return here.choice().equals(there.choice());
         }
         return getClass() == other.getClass();
     }

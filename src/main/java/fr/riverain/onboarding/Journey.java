@@ -1,6 +1,7 @@
 package fr.riverain.onboarding;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -18,6 +19,28 @@ record Journey(List<Step> steps) {
 
     Stream<Ask> asks() {
         return ways().stream().flatMap(List::stream).flatMap(Step::asking).distinct();
+    }
+
+    /** With terms in the version of the day: consent to an older one answers nothing. */
+    Journey dated(String terms) {
+        return new Journey(steps.stream().map(step -> dated(step, terms)).toList());
+    }
+
+    private static Step dated(Step step, String terms) {
+        return switch (step) {
+            case Step.Page(var slug, var asks) ->
+                new Step.Page(slug, asks.stream().map(ask -> dated(ask, terms)).toList());
+            case Step.Choice(var slug, var branches) -> {
+                var ways = new LinkedHashMap<String, List<Step>>();
+                branches.forEach((name, way) -> ways.put(
+                        name, way.stream().map(ahead -> dated(ahead, terms)).toList()));
+                yield new Step.Choice(slug, ways);
+            }
+        };
+    }
+
+    private static Ask dated(Ask ask, String terms) {
+        return ask instanceof Ask.Terms(var document) ? new Ask.Terms(document + " " + terms) : ask;
     }
 
     private static List<List<Step>> ways(List<Step> steps) {

@@ -73,9 +73,7 @@ record Path(List<Evidence> established) {
     }
 
     Optional<Evidence> answer(Ask ask, File file) {
-        return file.evidence().stream()
-                .filter(one -> ask.answeredBy(one, this))
-                .findFirst();
+        return file.evidence().stream().filter(one -> ask.answeredBy(one, this)).findFirst();
     }
 
     Path and(Evidence one) {

@@ -5,6 +5,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -22,9 +23,17 @@ record Missing(String pointer, String key) {
         if (type instanceof Class<?> record && record.isRecord() && said.isObject()) {
             return Arrays.stream(record.getRecordComponents()).flatMap(component -> in(said, component, at));
         }
+        if (type instanceof Class<?> several && several.isSealed()) {
+            return Alternatives.of(several).flatMap(alternatives -> alternatives.kindOf(said)).stream()
+                    .flatMap(kind -> in(said, kind, at));
+        }
         if (type instanceof ParameterizedType list && said.isArray() && isCollection(list)) {
             var element = list.getActualTypeArguments()[0];
             return IntStream.range(0, said.size()).boxed().flatMap(i -> in(said.get(i), element, at + "/" + i));
+        }
+        if (type instanceof ParameterizedType map && said.isObject() && map.getRawType() == Map.class) {
+            var value = map.getActualTypeArguments()[1];
+            return said.properties().stream().flatMap(entry -> in(entry.getValue(), value, at + "/" + entry.getKey()));
         }
         return Stream.empty();
     }

@@ -17,10 +17,12 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.EnumNamingStrategies;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.deser.std.StdDeserializer;
+import tools.jackson.databind.exc.InvalidTypeIdException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.node.ObjectNode;
@@ -34,6 +36,7 @@ final class PortalFolder {
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
             .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
+            .enumNamingStrategy(EnumNamingStrategies.KEBAB_CASE)
             .addModule(new SimpleModule().addDeserializer(Duration.class, new Lasting()))
             .build();
 
@@ -113,9 +116,18 @@ final class PortalFolder {
             throw refused(
                     lineOf(at + pointer(e)),
                     "unknown key '%s'; known here: %s".formatted(e.getPropertyName(), known(e)));
+        } catch (InvalidTypeIdException e) {
+            throw refused(lineOf(at + pointer(e)), Alternatives.sentence(e));
         } catch (JacksonException e) {
-            throw refused(lineOf(at + pointer(e)), e.getOriginalMessage());
+            throw refused(lineOf(at + pointer(e)), sentence(e));
         }
+    }
+
+    /** What a record's constructor refuses, it says in a sentence of its own. */
+    private static String sentence(JacksonException e) {
+        return e.getCause() instanceof IllegalArgumentException refused && refused.getMessage() != null
+                ? refused.getMessage()
+                : e.getOriginalMessage();
     }
 
     private <T> void check(PortalSection<T> section, Portal portal) {

@@ -2,6 +2,7 @@ package fr.riverain.onboarding;
 
 import static fr.riverain.onboarding.Ask.Field;
 
+import fr.riverain.contract.Fact;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,8 +27,7 @@ final class Journeys {
             page("confirmation", new Ask.EmailLink(Duration.ofDays(2)))));
 
     static final Journey AIX = new Journey(List.of(
-            page("votre-compte", new Ask.Login(true)),
-            page("confirmation", new Ask.EmailLink(Duration.ofDays(2)))));
+            page("votre-compte", new Ask.Login(true)), page("confirmation", new Ask.EmailLink(Duration.ofDays(2)))));
 
     static final Journey CLERMONTAIS = new Journey(List.of(
             page("votre-code", new Ask.Login(false), new Ask.Proof(List.of(Fact.SUBSCRIBER_NUMBER), true, false)),
@@ -43,7 +43,7 @@ final class Journeys {
                             "vos-informations",
                             new Ask.Identity(FIELDS, true),
                             new Ask.Login(true),
-                            new Ask.Terms("cgu-1"),
+                            new Ask.Terms("cgu"),
                             new Ask.Human()),
                     page("confirmation", new Ask.EmailLink(Duration.ofDays(2)))),
             "sans-cle",
@@ -52,7 +52,7 @@ final class Journeys {
                             "votre-demande",
                             new Ask.Identity(FIELDS, false),
                             new Ask.Login(true),
-                            new Ask.Terms("cgu-1"),
+                            new Ask.Terms("cgu"),
                             new Ask.Human()),
                     page("confirmation", new Ask.EmailLink(Duration.ofDays(2))),
                     page("examen", new Ask.AgentApproval())))));
@@ -70,7 +70,7 @@ final class Journeys {
     }
 
     static Ask.Proof proof(Fact... facts) {
-        return new Ask.Proof(List.of(facts), false, true);
+        return new Ask.Proof(List.of(facts), null, null);
     }
 
     static Step.Choice choice(String slug, String one, List<Step> first, String other, List<Step> second) {

@@ -17,6 +17,7 @@ import static fr.riverain.onboarding.Journeys.provenFor;
 import static fr.riverain.onboarding.Journeys.typed;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.riverain.contract.Fact;
 import fr.riverain.onboarding.Evidence.CommuneChosen;
 import fr.riverain.onboarding.Evidence.EmailConfirmed;
 import java.util.List;
@@ -33,8 +34,8 @@ class ProgressTests {
             proven(CLAIRE, "sem", Fact.CONTRACT_NUMBER, Fact.METER_SERIAL),
             new EmailConfirmed("a@example.org"));
 
-    private static final File JEAN_WAITS = file(
-            new Evidence.LoginChosen("jean@example.org", Optional.empty()), provenFor(JEAN, "jean@example.org"));
+    private static final File JEAN_WAITS =
+            file(new Evidence.LoginChosen("jean@example.org", Optional.empty()), provenFor(JEAN, "jean@example.org"));
 
     private static final File WITH_KEY =
             file(new Evidence.BranchTaken("cle", "avec-cle"), proven(ODILE, "ccpl", Fact.ACTIVATION_KEY));
@@ -43,7 +44,7 @@ class ProgressTests {
             new Evidence.BranchTaken("cle", "sans-cle"),
             identity(Optional.empty()),
             login("c@example.org"),
-            new Evidence.TermsAccepted("cgu-1"),
+            new Evidence.TermsAccepted("cgu"),
             new Evidence.HumanShown()));
 
     @Test
@@ -202,7 +203,7 @@ class ProgressTests {
         var forAnother = WITH_KEY.with(List.of(
                 identity(Optional.of(CLAIRE)),
                 login("c@example.org"),
-                new Evidence.TermsAccepted("cgu-1"),
+                new Evidence.TermsAccepted("cgu"),
                 new Evidence.HumanShown()));
         assertThat(at(LOUDUNAIS, forAnother)).isEqualTo("vos-informations");
         assertThat(at(LOUDUNAIS, forAnother.with(identity(Optional.of(ODILE))))).isEqualTo("confirmation");
@@ -210,8 +211,9 @@ class ProgressTests {
 
     @Test
     void new_terms_are_asked_again() {
-        assertThat(at(LOUDUNAIS, WITHOUT_KEY.with(new Evidence.TermsAccepted("cgu-0"))))
-                .isEqualTo("votre-demande");
+        var accepted = WITHOUT_KEY.with(new Evidence.TermsAccepted("cgu 2026-01"));
+        assertThat(at(LOUDUNAIS.dated("2026-01"), accepted)).isEqualTo("confirmation");
+        assertThat(at(LOUDUNAIS.dated("2027-03"), accepted)).isEqualTo("votre-demande");
     }
 
     @Test
