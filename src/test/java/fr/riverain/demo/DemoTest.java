@@ -34,7 +34,7 @@ import org.springframework.test.context.ContextConfiguration;
         public void initialize(ConfigurableApplicationContext context) {
             var port = freePort();
             TestPropertyValues.of(
-                            "riverain.database.directory=" + newDirectory(),
+                            "riverain.data=" + newDirectory(),
                             "server.port=" + port,
                             "riverain.public.port=" + port,
                             "db-scheduler.polling-interval=100ms")

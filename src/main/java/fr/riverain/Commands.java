@@ -1,0 +1,76 @@
+package fr.riverain;
+
+import fr.riverain.platform.Command;
+import fr.riverain.platform.RefusedAtStart;
+import fr.riverain.platform.Reset;
+import fr.riverain.portal.PortalCheck;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContext;
+
+/** What the program does instead of serving pages, told by its first words. */
+final class Commands {
+
+    private static final int REFUSED = 1;
+    private static final int UNKNOWN = 2;
+
+    private Commands() {}
+
+    static boolean isOne(String[] arguments) {
+        return arguments.length > 0 && !arguments[0].startsWith("-");
+    }
+
+    static int run(List<String> words) {
+        if (words.getFirst().equals("reset")) {
+            return saying(() -> Reset.run(words.subList(1, words.size())));
+        }
+        if (words.size() > 1 && words.subList(0, 2).equals(List.of("portal", "check"))) {
+            return saying(() -> PortalCheck.run(words.subList(2, words.size())));
+        }
+        return runBean(words);
+    }
+
+    private static int runBean(List<String> words) {
+        try (var program = new SpringApplicationBuilder(Riverain.class)
+                .web(WebApplicationType.NONE)
+                .lazyInitialization(true)
+                .run("--" + Command.IN_HAND + "=true", "--logging.level.fr.riverain=warn")) {
+            return saying(() -> find(program, words)
+                    .map(command -> command.run(words.subList(wordsOf(command).size(), words.size())))
+                    .orElseGet(() -> unknown(words)));
+        }
+    }
+
+    private static Optional<Command> find(ApplicationContext program, List<String> words) {
+        return program.getBeanProvider(Command.class).stream()
+                .filter(command -> words.size() >= wordsOf(command).size())
+                .filter(command -> words.subList(0, wordsOf(command).size()).equals(wordsOf(command)))
+                .findFirst();
+    }
+
+    private static List<String> wordsOf(Command command) {
+        return List.of(command.name().split(" "));
+    }
+
+    private static int unknown(List<String> words) {
+        System.err.println("✗ Riverain knows no command “%s”.".formatted(String.join(" ", words)));
+        return UNKNOWN;
+    }
+
+    /** What an operator can put right is said in a sentence; anything else is a bug, and told at length. */
+    private static int saying(java.util.function.IntSupplier work) {
+        try {
+            return work.getAsInt();
+        } catch (RuntimeException e) {
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                if (cause instanceof RefusedAtStart refusal) {
+                    System.err.println("✗ " + refusal.getMessage());
+                    return REFUSED;
+                }
+            }
+            throw e;
+        }
+    }
+}
