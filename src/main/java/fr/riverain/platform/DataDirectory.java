@@ -104,9 +104,7 @@ public final class DataDirectory {
     }
 
     private static Path make(Path root) throws IOException {
-        return Files.isDirectory(root)
-                ? root
-                : Files.createDirectories(root, asFileAttribute(fromString("rwx------")));
+        return Files.isDirectory(root) ? root : Files.createDirectories(root, asFileAttribute(fromString("rwx------")));
     }
 
     private void refuseForeign(Use use) throws IOException {
@@ -129,7 +127,8 @@ public final class DataDirectory {
         try (var files = Files.list(root)) {
             if (!files.allMatch(file -> OURS.contains(file.getFileName().toString()))) {
                 throw new RefusedAtStart(
-                        "%s holds something else than Riverain's data; give an empty directory with --data.".formatted(root));
+                        "%s holds something else than Riverain's data; give an empty directory with --data."
+                                .formatted(root));
             }
         }
     }

@@ -97,7 +97,8 @@ record DatabaseFiles(Path home) {
     private Optional<ProcessHandle> running() throws IOException {
         return Files.notExists(pidFile())
                 ? Optional.empty()
-                : ProcessHandle.of(Long.parseLong(Files.readAllLines(pidFile()).getFirst().strip()))
+                : ProcessHandle.of(Long.parseLong(
+                                Files.readAllLines(pidFile()).getFirst().strip()))
                         .filter(this::runsFromHere);
     }
 
@@ -161,7 +162,11 @@ record DatabaseFiles(Path home) {
             return;
         }
         try {
-            if (new ProcessBuilder("unshare", "-U", "true").redirectErrorStream(true).start().waitFor() == 0) {
+            if (new ProcessBuilder("unshare", "-U", "true")
+                            .redirectErrorStream(true)
+                            .start()
+                            .waitFor()
+                    == 0) {
                 return;
             }
         } catch (InterruptedException e) {

@@ -48,7 +48,10 @@ class Distribution implements Callback {
 
     /** Row-level security on the other nodes knows the portal by this setting, and refuses all rows without. */
     static boolean passesOnThePortal(JdbcClient jdbc) {
-        return "local".equals(jdbc.sql("select current_setting('citus.propagate_set_commands')").query(String.class).single());
+        return "local"
+                .equals(jdbc.sql("select current_setting('citus.propagate_set_commands')")
+                        .query(String.class)
+                        .single());
     }
 
     private static JdbcClient on(Connection connection) {
@@ -97,7 +100,11 @@ class Distribution implements Callback {
                 from pg_constraint
                 where contype = 'f' and conrelid = ?::regclass
                 order by 1
-                """).param(table).query(String.class).list().forEach(other -> visit(jdbc, other, tables, ordered, path));
+                """)
+                .param(table)
+                .query(String.class)
+                .list()
+                .forEach(other -> visit(jdbc, other, tables, ordered, path));
         ordered.add(table);
     }
 

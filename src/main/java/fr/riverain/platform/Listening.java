@@ -63,7 +63,9 @@ class Listening implements EnvironmentPostProcessor {
 
     /** Read again when they change: whoever renews a certificate need not restart anything. */
     private static void encrypt(String certificate, String key, Map<String, Object> settings) {
-        settings.put("spring.ssl.bundle.pem.riverain.keystore.certificate", readable("RIVERAIN_TLS_CERTIFICATE", certificate));
+        settings.put(
+                "spring.ssl.bundle.pem.riverain.keystore.certificate",
+                readable("RIVERAIN_TLS_CERTIFICATE", certificate));
         settings.put("spring.ssl.bundle.pem.riverain.keystore.private-key", readable("RIVERAIN_TLS_KEY", key));
         settings.put("spring.ssl.bundle.pem.riverain.reload-on-update", "true");
         settings.put("server.ssl.bundle", "riverain");
@@ -92,8 +94,9 @@ class Listening implements EnvironmentPostProcessor {
         settings.put("riverain.public.scheme", "http");
         settings.put("riverain.public.port", port);
         if (!environment.acceptsProfiles(Profiles.of("demo"))) {
-            log.info("Serving this machine only, over plain http. To serve others, give a certificate"
-                    + " (RIVERAIN_TLS_CERTIFICATE, RIVERAIN_TLS_KEY) or name the proxy that has one (RIVERAIN_TRUSTED_PROXIES).");
+            log.info(
+                    "Serving this machine only, over plain http. To serve others, give a certificate"
+                            + " (RIVERAIN_TLS_CERTIFICATE, RIVERAIN_TLS_KEY) or name the proxy that has one (RIVERAIN_TRUSTED_PROXIES).");
         }
     }
 }

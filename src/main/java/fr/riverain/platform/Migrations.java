@@ -32,15 +32,17 @@ record Migrations(DatabaseServer server) implements FlywayMigrationStrategy {
             flyway.migrate();
         } catch (FlywayValidateException e) {
             log.debug("Migrations differ", e);
-            throw new RefusedAtStart("The tables were made by another build of Riverain, whose migrations differ from this one's; "
-                    + "a demo's data can be thrown away with ./riverain demo --reset.");
+            throw new RefusedAtStart(
+                    "The tables were made by another build of Riverain, whose migrations differ from this one's; "
+                            + "a demo's data can be thrown away with ./riverain demo --reset.");
         }
         refusePowerfulRole();
     }
 
     private static void refuseNewer(Flyway flyway) {
         var newer = Arrays.stream(flyway.info().all())
-                .filter(migration -> migration.getState().isApplied() && !migration.getState().isResolved())
+                .filter(migration -> migration.getState().isApplied()
+                        && !migration.getState().isResolved())
                 .map(MigrationInfo::getVersion)
                 .filter(java.util.Objects::nonNull)
                 .max(java.util.Comparator.naturalOrder());

@@ -28,8 +28,8 @@ final class ServerOfYours implements DatabaseServer {
     }
 
     static ServerOfYours at(DatabaseSettings settings) {
-        var application =
-                access(APPLICATION, "RIVERAIN_DATABASE_URL", Objects.requireNonNull(settings.url()), settings.password());
+        var application = access(
+                APPLICATION, "RIVERAIN_DATABASE_URL", Objects.requireNonNull(settings.url()), settings.password());
         var migrations = Objects.requireNonNullElse(settings.migrationUrl(), "");
         var owner = migrations.isBlank()
                 ? access(OWNER, "RIVERAIN_DATABASE_URL", withoutUser(application.url()), settings.ownerPassword())
@@ -39,7 +39,8 @@ final class ServerOfYours implements DatabaseServer {
 
     private static Access access(String role, String setting, String url, String password) {
         if (!url.startsWith(SCHEME)) {
-            throw new RefusedAtStart("%s is not an address like jdbc:postgresql://db.example.org:5432/riverain.".formatted(setting));
+            throw new RefusedAtStart(
+                    "%s is not an address like jdbc:postgresql://db.example.org:5432/riverain.".formatted(setting));
         }
         var user = parameter(USER, url).orElse(role);
         if (!user.equals(role)) {

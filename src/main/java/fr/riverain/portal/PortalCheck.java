@@ -17,7 +17,8 @@ public final class PortalCheck {
 
     public static int run(List<String> arguments) {
         if (arguments.size() != 1) {
-            System.err.println("./riverain portal check DIR, where DIR is a portal's folder, or a folder of such folders");
+            System.err.println(
+                    "./riverain portal check DIR, where DIR is a portal's folder, or a folder of such folders");
             return MISUSED;
         }
         var folders = folders(Path.of(arguments.getFirst()));
@@ -47,7 +48,8 @@ public final class PortalCheck {
     private static int check(Path folder) {
         try {
             var portal = PortalFolder.read(folder, new PublicAddress("https", 443));
-            System.out.println("✓ %s, number %d, at %s".formatted(portal.slug(), portal.id().value(), portal.url("/")));
+            System.out.println("✓ %s, number %d, at %s"
+                    .formatted(portal.slug(), portal.id().value(), portal.url("/")));
             return 0;
         } catch (RefusedAtStart e) {
             System.err.println("✗ " + e.getMessage());
