@@ -2,7 +2,9 @@ package fr.riverain.portal;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Where a request takes place: which portal, in which language, at which path, with what to say after a redirect. Every controller
@@ -17,6 +19,21 @@ public record Here(Portal portal, Language language, String path, Optional<Flash
     /** A text with **strong** words and [links](/path), as HTML: written with $unsafe, since it is escaped already. */
     public String rich(String key, Object... arguments) {
         return words().marked(key, arguments).html();
+    }
+
+    /** A text of several paragraphs and lists, as HTML: written with $unsafe, since it is escaped already. */
+    public String prose(String key, Object... arguments) {
+        return Prose.html(words().marked(key, arguments));
+    }
+
+    /** Texts numbered from one: key.1, key.2, as far as the portal says something. */
+    public List<String> numbered(String key) {
+        return IntStream.iterate(1, i -> i + 1)
+                .mapToObj(i -> key + "." + i)
+                .takeWhile(portal.texts(language)::has)
+                .map(this::text)
+                .filter(text -> !text.isEmpty())
+                .toList();
     }
 
     public String day(LocalDate day) {

@@ -61,7 +61,10 @@ final class PortalFolder {
             var tree = (ObjectNode) MAPPER.readTree(file);
             var sections = sections(tree);
             var said = bind(tree, PortalFile.class, "");
-            var portal = portal(said, sections, address);
+            var refusals = new Refusals();
+            var look = Look.read(folder, folder.getFileName().toString(), refusals);
+            refusals.throwIfAny();
+            var portal = portal(said, look, sections, address);
             SECTIONS.forEach(section -> check(section, portal));
             return portal;
         } catch (JacksonException e) {
@@ -69,7 +72,7 @@ final class PortalFolder {
         }
     }
 
-    private Portal portal(PortalFile said, Map<Class<?>, Object> sections, PublicAddress address) {
+    private Portal portal(PortalFile said, Look look, Map<Class<?>, Object> sections, PublicAddress address) {
         return new Portal(
                 new PortalId(said.number()),
                 folder.getFileName().toString(),
@@ -86,6 +89,7 @@ final class PortalFolder {
                 said.sender(),
                 said.sessions(),
                 said.legal(),
+                look,
                 sections,
                 Stream.of(Language.values())
                         .collect(Collectors.toMap(

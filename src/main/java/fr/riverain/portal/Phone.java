@@ -1,0 +1,15 @@
+package fr.riverain.portal;
+
+/** A number that is answered at some hours. */
+public record Phone(String number, Bilingual hours) {
+
+    public String link() {
+        return link(number);
+    }
+
+    /** As a link wants it: 04 65 71 13 00 is tel:+33465711300. */
+    public static String link(String number) {
+        var digits = number.replaceAll("\\D", "");
+        return "tel:" + (digits.startsWith("0") ? "+33" + digits.substring(1) : digits);
+    }
+}
