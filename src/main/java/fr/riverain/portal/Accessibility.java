@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param plan the address of the plan for several years and of this year's actions, where the institution publishes them
  * @param audit without one, or below half of the criteria, the portal is « non conforme »
  */
-public record Accessibility(LocalDate declared, @Nullable String plan, @Nullable Audit audit) {
+public record Accessibility(
+        LocalDate declared, @Nullable String plan, @Nullable Audit audit) {
 
     /**
      * What an auditor found.

@@ -24,8 +24,26 @@ final class Drawing {
             Set.of("svg", "g", "path", "circle", "ellipse", "rect", "line", "polygon", "polyline");
     private static final Set<String> CLASSES = Set.of("sky", "far", "mid", "near", "sun", "light", "wave");
     private static final Set<String> SHAPES = Set.of(
-            "d", "cx", "cy", "r", "rx", "ry", "x", "y", "x1", "x2", "y1", "y2", "width", "height", "points", "transform",
-            "fill-rule", "viewBox", "preserveAspectRatio", "aria-hidden");
+            "d",
+            "cx",
+            "cy",
+            "r",
+            "rx",
+            "ry",
+            "x",
+            "y",
+            "x1",
+            "x2",
+            "y1",
+            "y2",
+            "width",
+            "height",
+            "points",
+            "transform",
+            "fill-rule",
+            "viewBox",
+            "preserveAspectRatio",
+            "aria-hidden");
 
     private Drawing() {}
 
@@ -39,7 +57,10 @@ final class Drawing {
             var reader = factory().createXMLStreamReader(new StringReader(svg));
             while (reader.hasNext()) {
                 if (reader.next() == XMLStreamReader.START_ELEMENT) {
-                    check(reader, kind, sentence -> refusals.add(file, reader.getLocation().getLineNumber(), sentence));
+                    check(
+                            reader,
+                            kind,
+                            sentence -> refusals.add(file, reader.getLocation().getLineNumber(), sentence));
                 }
             }
         } catch (XMLStreamException e) {
@@ -50,8 +71,8 @@ final class Drawing {
 
     private static void check(XMLStreamReader element, Kind kind, java.util.function.Consumer<String> refuse) {
         if (!ELEMENTS.contains(element.getLocalName())) {
-            refuse.accept("<%s> has no place in a drawing; allowed: %s"
-                    .formatted(element.getLocalName(), sorted(ELEMENTS)));
+            refuse.accept(
+                    "<%s> has no place in a drawing; allowed: %s".formatted(element.getLocalName(), sorted(ELEMENTS)));
         }
         IntStream.range(0, element.getAttributeCount()).forEach(i -> {
             var name = element.getAttributeLocalName(i);
@@ -64,10 +85,14 @@ final class Drawing {
         });
     }
 
-    private static void checkInPage(String name, String value, boolean root, java.util.function.Consumer<String> refuse) {
-        if (name.equals("class") ? !(root ? value.equals("picture") : CLASSES.contains(value)) : !SHAPES.contains(name)) {
-            refuse.accept("%s=\"%s\" does not follow the theme; a picture is class=\"picture\" and its shapes have a class of %s"
-                    .formatted(name, value, sorted(CLASSES)));
+    private static void checkInPage(
+            String name, String value, boolean root, java.util.function.Consumer<String> refuse) {
+        if (name.equals("class")
+                ? !(root ? value.equals("picture") : CLASSES.contains(value))
+                : !SHAPES.contains(name)) {
+            refuse.accept(
+                    "%s=\"%s\" does not follow the theme; a picture is class=\"picture\" and its shapes have a class of %s"
+                            .formatted(name, value, sorted(CLASSES)));
         }
     }
 

@@ -59,8 +59,6 @@ public record Palette(Map<Role, String> light, Map<Role, String> dark, int radiu
     static Palette of(Theme theme) {
         UnaryOperator<String> chosen = theme::get;
         return new Palette(
-                Stylesheet.OURS.light(chosen),
-                Stylesheet.OURS.dark(chosen),
-                (int) Math.round(16 * theme.radius()));
+                Stylesheet.OURS.light(chosen), Stylesheet.OURS.dark(chosen), (int) Math.round(16 * theme.radius()));
     }
 }

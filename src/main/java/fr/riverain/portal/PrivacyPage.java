@@ -6,7 +6,8 @@ import java.util.List;
 /** What becomes of personal data. */
 public record PrivacyPage(Here here) implements View {
 
-    private static final List<String> SECTIONS = List.of("purposes", "basis", "what", "who", "time", "rights", "cnil", "cookies");
+    private static final List<String> SECTIONS =
+            List.of("purposes", "basis", "what", "who", "time", "rights", "cnil", "cookies");
 
     public List<String> sections() {
         return SECTIONS;

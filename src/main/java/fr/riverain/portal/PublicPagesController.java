@@ -56,6 +56,8 @@ class PublicPagesController {
     @GetMapping("/le-service")
     ResponseEntity<AboutPage> about(Here here) {
         var page = new AboutPage(here);
-        return page.exists() ? ResponseEntity.ok(page) : ResponseEntity.notFound().build();
+        return page.exists()
+                ? ResponseEntity.ok(page)
+                : ResponseEntity.notFound().build();
     }
 }

@@ -30,15 +30,16 @@ record Theme(Map<String, String> said) {
             new Choice("--radius", "0 to 2rem", Theme::isRadius),
             new Choice("--font-title", "names of fonts", matching("[\\w\\s\",.()-]+")),
             new Choice("--weight-title", "400 to 900", matching("[4-8]\\d\\d|900")),
-            new Choice("--head", "var(--paper), var(--brand), var(--accent)", matching("var\\(--(paper|brand|accent)\\)")),
+            new Choice(
+                    "--head", "var(--paper), var(--brand), var(--accent)", matching("var\\(--(paper|brand|accent)\\)")),
             new Choice(
                     "--on-head",
                     "var(--ink) on paper, var(--on-brand) on brand, var(--on-accent) on accent",
                     matching("var\\(--(ink|on-brand|on-accent)\\)")),
             new Choice("--notice-place", "start, end", matching("start|end")));
 
-    private static final Map<String, String> HEADS =
-            Map.of("var(--paper)", "var(--ink)", "var(--brand)", "var(--on-brand)", "var(--accent)", "var(--on-accent)");
+    private static final Map<String, String> HEADS = Map.of(
+            "var(--paper)", "var(--ink)", "var(--brand)", "var(--on-brand)", "var(--accent)", "var(--on-accent)");
 
     record Choice(String property, String allowed, Predicate<String> allows) {}
 

@@ -22,7 +22,8 @@ final class ThemeFile {
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
     private static final Pattern RULE = Pattern.compile(
             "\\s*@layer tokens\\s*\\{\\s*\\[data-portal=\"([^\"]+)\"]\\s*\\{([^{}]*)}\\s*}\\s*", Pattern.DOTALL);
-    private static final Pattern DECLARATION = Pattern.compile("\\s*([a-z0-9-]+)\\s*:\\s*([^;]*?)\\s*(?:;|$)", Pattern.DOTALL);
+    private static final Pattern DECLARATION =
+            Pattern.compile("\\s*([a-z0-9-]+)\\s*:\\s*([^;]*?)\\s*(?:;|$)", Pattern.DOTALL);
 
     private final Path file;
     private final String css;

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 
 class PaletteTests {
 
-    private static final Palette MARSEILLE = Palette.of(
-            new Theme(Map.of("--hue", "252", "--chroma", ".13", "--hue-2", "78", "--chroma-2", ".15", "--grey", ".005")));
+    private static final Palette MARSEILLE = Palette.of(new Theme(
+            Map.of("--hue", "252", "--chroma", ".13", "--hue-2", "78", "--chroma-2", ".15", "--grey", ".005")));
 
     /** As Chromium draws the same stylesheet. */
     @Test
