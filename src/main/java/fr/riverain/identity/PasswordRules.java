@@ -1,9 +1,12 @@
 package fr.riverain.identity;
 
+import fr.riverain.portal.Here;
 import fr.riverain.portal.Portal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -61,7 +64,7 @@ public class PasswordRules {
         var rules = new ArrayList<Rule>();
         for (var kind : PasswordSettings.Kind.values()) { // in the order of the list, whatever the file's
             if (settings.kinds().contains(kind)) {
-                rules.add(new Rule(kind.name().toLowerCase(java.util.Locale.ROOT), ""));
+                rules.add(new Rule(kind.name().toLowerCase(Locale.ROOT), ""));
             }
         }
         rules.add(new Rule("length", String.valueOf(settings.length())));
@@ -96,6 +99,21 @@ public class PasswordRules {
         return checked.stream().allMatch(each -> each.state() == State.MET);
     }
 
+    /** What to do about it, in words: nothing where nothing was typed yet, or all is well. */
+    public static List<String> problems(Here here, List<Checked> checked) {
+        return checked.stream()
+                .map(Checked::problem)
+                .filter(Objects::nonNull)
+                .map(problem -> here.text(problem))
+                .toList();
+    }
+
+    /** Whether a long phrase does without kinds of characters: worth saying only where they are asked. */
+    public static boolean sparesPassphrases(Portal portal) {
+        var settings = PasswordSettings.of(portal);
+        return settings.passphrase() > 0 && !settings.kinds().isEmpty();
+    }
+
     private Checked check(Rule rule, PasswordSettings settings, String password, Set<String> words) {
         var problem = "password.problem." + rule.name();
         return switch (rule.name()) {
@@ -122,7 +140,7 @@ public class PasswordRules {
     }
 
     private static boolean hasKind(Rule rule, PasswordSettings settings, String password) {
-        if (settings.sparesPassphrases() && lengthOf(password) >= PasswordSettings.PASSPHRASE) {
+        if (settings.passphrase() > 0 && lengthOf(password) >= settings.passphrase()) {
             return true;
         }
         return password.codePoints().anyMatch(sign -> switch (rule.name()) {

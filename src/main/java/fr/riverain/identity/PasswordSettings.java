@@ -1,6 +1,7 @@
 package fr.riverain.identity;
 
 import fr.riverain.portal.Portal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -14,19 +15,21 @@ import org.jspecify.annotations.Nullable;
  * @param require the kinds of characters that must be there
  * @param forbid characters that must not: only for a software that cannot bear them
  * @param passphrases whether fifteen characters need no kinds; yes, if nothing is said
+ * @param resetLink how long the link of a forgotten password lives; an hour, if nothing is said
  */
 public record PasswordSettings(
         int min,
         @Nullable Set<Kind> require,
         @Nullable String forbid,
-        @Nullable Boolean passphrases) {
+        @Nullable Boolean passphrases,
+        @Nullable Duration resetLink) {
 
     /** Below it a password is too easily found, whoever asks for less (CNIL 2022-100). */
     public static final int FLOOR = 8;
 
-    public static final int PASSPHRASE = 15;
+    private static final int PASSPHRASE = 15;
 
-    private static final PasswordSettings UNSAID = new PasswordSettings(12, null, null, null);
+    private static final PasswordSettings UNSAID = new PasswordSettings(12, null, null, null, null);
 
     public enum Kind {
         LOWER,
@@ -51,8 +54,13 @@ public record PasswordSettings(
         return forbid == null ? "" : forbid;
     }
 
-    boolean sparesPassphrases() {
-        return passphrases == null || passphrases;
+    /** From which length on no kinds are asked; 0 where they always are. */
+    public int passphrase() {
+        return passphrases == null || passphrases ? PASSPHRASE : 0;
+    }
+
+    public Duration reset() {
+        return resetLink == null ? Duration.ofHours(1) : resetLink;
     }
 
     /** Keys of texts: what those who run the portal should know about their own rules. */

@@ -50,6 +50,9 @@ public enum Limit {
     /** Journeys begun from one block of addresses. */
     JOURNEY_ADDRESS(60, seconds(10), seconds(30), SINCE_FIRST, Duration.ofHours(1), 0),
 
+    /** Forms that waited instead of working, from one block of addresses: see ProofOfWork. */
+    WITHOUT_SCRIPT(6, seconds(60), seconds(600), SINCE_FIRST, Duration.ofHours(1), 0),
+
     /** Messages written to the utility without an account, from one block of addresses. */
     CONTACT_FORM(5, seconds(60), seconds(600), SINCE_FIRST, Duration.ofHours(1), 0);
 
