@@ -130,15 +130,18 @@ public class ProofOfWork {
     }
 
     private boolean isFirstUse(PortalId portal, String proof) {
-        return transactions.in(portal, () -> jdbc.sql("""
+        return transactions.in(
+                portal,
+                () -> jdbc.sql("""
                 insert into used_proof (portal_id, digest, expires_at)
                 values (:portal, :digest, :expires)
                 on conflict do nothing
                 """)
-                .param("portal", portal.value())
-                .param("digest", Tokens.digest(proof))
-                .param("expires", at(clock.instant().plus(VALID)))
-                .update() == 1);
+                                .param("portal", portal.value())
+                                .param("digest", Tokens.digest(proof))
+                                .param("expires", at(clock.instant().plus(VALID)))
+                                .update()
+                        == 1);
     }
 
     private String ticket(PortalId portal, Client client) {

@@ -73,12 +73,13 @@ public class SecondFactors {
                 set last_step = :step, confirmed_at = coalesce(confirmed_at, :now)
                 where portal_id = :portal and holder_kind = :kind and holder_id = :holder and last_step < :step
                 """)
-                .param("portal", portal.value())
-                .param("kind", holder.kind().name())
-                .param("holder", holder.id())
-                .param("step", step)
-                .param("now", at(clock.instant()))
-                .update() == 1;
+                        .param("portal", portal.value())
+                        .param("kind", holder.kind().name())
+                        .param("holder", holder.id())
+                        .param("step", step)
+                        .param("now", at(clock.instant()))
+                        .update()
+                == 1;
     }
 
     private Optional<byte[]> secret(PortalId portal, Holder holder, String condition) {

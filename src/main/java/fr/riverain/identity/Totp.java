@@ -1,5 +1,7 @@
 package fr.riverain.identity;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -10,7 +12,6 @@ import java.util.OptionalLong;
 import java.util.stream.LongStream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import static java.nio.charset.StandardCharsets.US_ASCII;
 
 /** The six digits that an application on a telephone shows for half a minute (RFC 6238, as every such application does it). */
 public final class Totp {
@@ -74,6 +75,8 @@ public final class Totp {
             }
             held &= (1 << bits) - 1;
         }
-        return bits == 0 ? text.toString() : text.append(BASE_32.charAt((held << (5 - bits)) & 31)).toString();
+        return bits == 0
+                ? text.toString()
+                : text.append(BASE_32.charAt((held << (5 - bits)) & 31)).toString();
     }
 }
