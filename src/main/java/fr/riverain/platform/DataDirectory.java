@@ -1,6 +1,5 @@
 package fr.riverain.platform;
 
-import static java.nio.file.attribute.PosixFilePermissions.asFileAttribute;
 import static java.nio.file.attribute.PosixFilePermissions.fromString;
 
 import java.io.IOException;
@@ -10,6 +9,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class DataDirectory {
 
     private static final String STAMP = "riverain.stamp";
+    private static final Set<PosixFilePermission> OURS_ALONE = fromString("rwx------");
     private static final String LOCK = "lock";
     private static final Set<String> OURS = Set.of(STAMP, LOCK, "database", "keys", "files", "demo");
 
@@ -44,7 +45,7 @@ public final class DataDirectory {
      */
     static DataDirectory open(Path root, Use use, @Nullable String version) {
         try {
-            var directory = new DataDirectory(make(root).toRealPath());
+            var directory = new DataDirectory(Files.createDirectories(root).toRealPath());
             directory.refuseForeign(use);
             directory.refuseNewer(version);
             directory.stamp(use, version);
@@ -103,10 +104,6 @@ public final class DataDirectory {
         }
     }
 
-    private static Path make(Path root) throws IOException {
-        return Files.isDirectory(root) ? root : Files.createDirectories(root, asFileAttribute(fromString("rwx------")));
-    }
-
     private void refuseForeign(Use use) throws IOException {
         var owner = Files.getOwner(root).getName();
         if (!Files.isWritable(root) || !owner.equals(System.getProperty("user.name"))) {
@@ -117,6 +114,7 @@ public final class DataDirectory {
         var made = read().getProperty("use");
         if (made == null) {
             refuseUnknownFiles();
+            Files.setPosixFilePermissions(root, OURS_ALONE);
         } else if (!made.equals(use.name())) {
             throw new RefusedAtStart("%s holds the data of ./riverain %s; give another directory with --data."
                     .formatted(root, made.toLowerCase(Locale.ROOT)));
