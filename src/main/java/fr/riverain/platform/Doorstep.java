@@ -27,9 +27,14 @@ class Doorstep {
             return;
         }
         if (environment.acceptsProfiles(Profiles.of("demo"))) {
-            log.info("Open http://localhost:{}/ in a browser of this machine. Ctrl-C stops it, what you did is kept.", port);
+            log.info(
+                    "Open http://localhost:{}/ in a browser of this machine. Ctrl-C stops it, what you did is kept.",
+                    port);
         } else {
-            log.info("Serving on port {}, health on port {}", port, environment.getProperty("local.management.port", "none"));
+            log.info(
+                    "Serving on port {}, health on port {}",
+                    port,
+                    environment.getProperty("local.management.port", "none"));
         }
     }
 }
