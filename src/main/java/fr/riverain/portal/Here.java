@@ -36,6 +36,12 @@ public record Here(Portal portal, Language language, String path, Optional<Flash
                 .toList();
     }
 
+    /** What is on the window: from the page to the utility, so that tabs can be told apart. */
+    public String windowTitle(String page) {
+        var space = text("word.space");
+        return (page.equals(space) ? space : page + " – " + space) + " – " + portal.name();
+    }
+
     public String day(LocalDate day) {
         return words().day(day);
     }

@@ -54,7 +54,7 @@ final class ThemeFile {
         if (!theme.headIsAPair()) {
             refusals.add(
                     file,
-                    lineAt(Math.max(0, css.indexOf("--on-head"))),
+                    lineAt(Math.max(0, css.indexOf("head:"))),
                     "--head and --on-head are one of the pairs paper and ink, brand and on-brand, accent and on-accent");
         }
         return theme;

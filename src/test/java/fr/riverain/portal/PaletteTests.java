@@ -34,7 +34,7 @@ class PaletteTests {
     void a_hex_colour_becomes_hue_and_chroma() {
         var blue = Colour.hex("#0b5394").oklch();
         assertThat(blue.hue()).isCloseTo(252, within(.5));
-        assertThat(blue.chroma()).isCloseTo(.122, within(.002));
+        assertThat(blue.chroma()).isCloseTo(.125, within(.001));
         assertThat(Colour.oklch(blue.lightness(), blue.chroma(), blue.hue()).hex())
                 .isEqualTo("#0b5394");
     }
@@ -43,5 +43,21 @@ class PaletteTests {
     void black_on_white_is_21_to_1() {
         assertThat(Colour.hex("#000000").contrast(Colour.hex("#ffffff"))).isCloseTo(21, within(.01));
         assertThat(Colour.hex("#777777").contrast(Colour.hex("#ffffff"))).isCloseTo(4.48, within(.01));
+    }
+
+    /** The floors that look.md promises for any hue, and the one pair that has to be checked. */
+    @Test
+    void lightness_keeps_contrast_whatever_a_portal_chooses() {
+        for (var hue = 0; hue < 360; hue += 15) {
+            for (var chroma : List.of("0", ".1", ".25")) {
+                var palette = Palette.of(new Theme(Map.of("--hue", "" + hue, "--chroma", chroma, "--grey", ".009")));
+                for (var pair : Contrasts.PAIRS) {
+                    if (pair.on() != ACCENT) {
+                        assertThat(pair.in(palette.light())).as("%s, hue %d", pair, hue).isGreaterThanOrEqualTo(pair.floor());
+                        assertThat(pair.in(palette.dark())).as("%s by night, hue %d", pair, hue).isGreaterThanOrEqualTo(pair.floor());
+                    }
+                }
+            }
+        }
     }
 }
