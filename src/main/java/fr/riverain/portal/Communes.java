@@ -55,7 +55,8 @@ public class Communes {
     /** What the portal serves before its namesakes elsewhere. */
     public List<Commune> search(Portal portal, String typed) {
         return matches(typed)
-                .sorted(Comparator.comparing(commune -> portal.operatorOf(commune).isEmpty()))
+                .sorted(Comparator.comparing(
+                        commune -> portal.operatorOf(commune).isEmpty()))
                 .limit(ENOUGH)
                 .toList();
     }
@@ -63,7 +64,8 @@ public class Communes {
     private static Stream<Commune> matches(String typed) {
         var asked = plain(typed);
         var postcode = POSTCODE.matcher(asked).results().map(MatchResult::group).findFirst();
-        var name = DISTRICT.matcher(POSTCODE.matcher(asked).replaceAll(" ").strip()).replaceFirst("");
+        var name = DISTRICT.matcher(POSTCODE.matcher(asked).replaceAll(" ").strip())
+                .replaceFirst("");
         if (name.isEmpty() && postcode.isEmpty()) {
             return Stream.empty();
         }
@@ -122,13 +124,16 @@ public class Communes {
         var byInsee = new HashMap<String, Commune>();
         var file = new EncodedResource(new ClassPathResource("communes.csv"), "UTF-8");
         try (var lines = new BufferedReader(file.getReader())) {
-            lines.lines().filter(line -> !line.startsWith("#")).map(line -> line.split(";", -1)).forEach(columns -> {
-                var commune = columns[3].isEmpty()
-                        ? new Commune(columns[0], columns[1], List.of(columns[2].split(" ")))
-                        : Objects.requireNonNull(byInsee.get(columns[3]));
-                byInsee.putIfAbsent(commune.insee(), commune);
-                NAMES.add(new Named(columns[1], commune));
-            });
+            lines.lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(line -> line.split(";", -1))
+                    .forEach(columns -> {
+                        var commune = columns[3].isEmpty()
+                                ? new Commune(columns[0], columns[1], List.of(columns[2].split(" ")))
+                                : Objects.requireNonNull(byInsee.get(columns[3]));
+                        byInsee.putIfAbsent(commune.insee(), commune);
+                        NAMES.add(new Named(columns[1], commune));
+                    });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -44,7 +44,10 @@ record OwnTexts(Path file, String content, Language language, Properties said, P
     private void check(String key, Refusals refusals) {
         var text = said.getProperty(key);
         if (!isKnown(key)) {
-            refusals.add(file, lineOf(key), "unknown text \"%s\"; the program’s own texts name all that can be said".formatted(key));
+            refusals.add(
+                    file,
+                    lineOf(key),
+                    "unknown text \"%s\"; the program’s own texts name all that can be said".formatted(key));
             return;
         }
         if (text.contains("'")) {
@@ -55,7 +58,9 @@ record OwnTexts(Path file, String content, Language language, Properties said, P
                 .map(inner -> inner.group(1))
                 .filter(inner -> common.getProperty(inner) == null)
                 .forEach(inner -> refusals.add(
-                        file, lineOf(key), "unknown word ${%s}; the words are the texts that begin with word.".formatted(inner)));
+                        file,
+                        lineOf(key),
+                        "unknown word ${%s}; the words are the texts that begin with word.".formatted(inner)));
         checkArguments(key, text, refusals);
     }
 
@@ -67,7 +72,8 @@ record OwnTexts(Path file, String content, Language language, Properties said, P
                 refusals.add(
                         file,
                         lineOf(key),
-                        "{%d} has no value here; this text is given %d".formatted(arguments(text) - 1, arguments(given)));
+                        "{%d} has no value here; this text is given %d"
+                                .formatted(arguments(text) - 1, arguments(given)));
             }
         } catch (IllegalArgumentException e) {
             refusals.add(file, lineOf(key), "a brace that nothing closes, or { } with no number in it");
@@ -82,7 +88,8 @@ record OwnTexts(Path file, String content, Language language, Properties said, P
     private boolean isKnown(String key) {
         return common.containsKey(key)
                 || common.stringPropertyNames().stream()
-                        .anyMatch(known -> known.endsWith(".*") && key.startsWith(known.substring(0, known.length() - 1)));
+                        .anyMatch(known ->
+                                known.endsWith(".*") && key.startsWith(known.substring(0, known.length() - 1)));
     }
 
     private int lineOf(String key) {

@@ -22,8 +22,7 @@ public final class PortalCheck {
             return hueOf(arguments.getLast());
         }
         if (arguments.size() != 1) {
-            System.err.println(
-                    """
+            System.err.println("""
                     ./riverain portal check DIR, where DIR is a portal's folder, or a folder of such folders
                     ./riverain portal check --hex '#0b5394', for the hue and chroma of a colour""");
             return MISUSED;
@@ -37,8 +36,7 @@ public final class PortalCheck {
             return MISUSED;
         }
         var colour = Colour.hex(hex).oklch();
-        System.out.println(
-                String.format(Locale.ROOT, "--hue: %.0f;%n--chroma: %.3f;", colour.hue(), colour.chroma()));
+        System.out.println(String.format(Locale.ROOT, "--hue: %.0f;%n--chroma: %.3f;", colour.hue(), colour.chroma()));
         return 0;
     }
 

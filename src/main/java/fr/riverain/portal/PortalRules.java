@@ -82,7 +82,8 @@ final class PortalRules {
         when(
                 sms != null && !SMS_SENDER.matcher(sms).matches(),
                 "/sender/sms",
-                "'%s' cannot send: 3 to 11 letters without accents, digits or spaces, at least one letter".formatted(sms));
+                "'%s' cannot send: 3 to 11 letters without accents, digits or spaces, at least one letter"
+                        .formatted(sms));
     }
 
     private void reached() {
@@ -109,14 +110,18 @@ final class PortalRules {
             var operator = said.operators().get(i);
             var at = "/operators/" + i;
             when(!CODE.matcher(operator.code()).matches(), at + "/code", "a code is small letters, digits and dashes");
-            when(!codes.add(operator.code()), at + "/code", "two operators have the code '%s'".formatted(operator.code()));
+            when(
+                    !codes.add(operator.code()),
+                    at + "/code",
+                    "two operators have the code '%s'".formatted(operator.code()));
             for (var j = 0; j < operator.communes().size(); j++) {
                 var insee = operator.communes().get(j);
                 var place = "%s/communes/%d".formatted(at, j);
                 when(
                         Communes.find(insee).isEmpty(),
                         place,
-                        "'%s' is no commune's INSEE code (not its postcode; the code of today, if communes merged)".formatted(insee));
+                        "'%s' is no commune's INSEE code (not its postcode; the code of today, if communes merged)"
+                                .formatted(insee));
                 var other = servedBy.put(insee, operator.name());
                 when(other != null, place, "commune %s is served by %s already".formatted(insee, other));
             }
@@ -148,7 +153,10 @@ final class PortalRules {
     }
 
     private void website(@Nullable String address, String at) {
-        when(address != null && !address.matches("https://[^\\s\"<>]+"), at, "'%s' is no address; write https://…".formatted(address));
+        when(
+                address != null && !address.matches("https://[^\\s\"<>]+"),
+                at,
+                "'%s' is no address; write https://…".formatted(address));
     }
 
     private void email(@Nullable String address, String at) {
@@ -164,7 +172,10 @@ final class PortalRules {
 
     private void each(List<String> values, String at, Pattern pattern, String otherwise) {
         for (var i = 0; i < values.size(); i++) {
-            when(!pattern.matcher(values.get(i)).matches(), at + "/" + i, "'%s' %s".formatted(values.get(i), otherwise));
+            when(
+                    !pattern.matcher(values.get(i)).matches(),
+                    at + "/" + i,
+                    "'%s' %s".formatted(values.get(i), otherwise));
         }
     }
 

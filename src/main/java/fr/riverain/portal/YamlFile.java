@@ -66,7 +66,8 @@ record YamlFile(Path path) {
             case UnrecognizedPropertyException unknown ->
                 "unknown key '%s'; known here: %s".formatted(unknown.getPropertyName(), known(unknown));
             case InvalidTypeIdException kind -> Alternatives.sentence(kind);
-            case InvalidFormatException wrong when wrong.getTargetType().isEnum() ->
+            case InvalidFormatException wrong
+            when wrong.getTargetType().isEnum() ->
                 "'%s' is not known; allowed: %s".formatted(wrong.getValue(), allowed(wrong.getTargetType()));
             default -> // what a record's constructor refuses, it says in a sentence of its own
                 e.getCause() instanceof IllegalArgumentException refused && refused.getMessage() != null
@@ -81,7 +82,8 @@ record YamlFile(Path path) {
 
     private static String allowed(Class<?> type) {
         return java.util.Arrays.stream(type.getEnumConstants())
-                .map(constant -> constant.toString().toLowerCase(java.util.Locale.ROOT).replace('_', '-'))
+                .map(constant ->
+                        constant.toString().toLowerCase(java.util.Locale.ROOT).replace('_', '-'))
                 .collect(Collectors.joining(", "));
     }
 
@@ -134,7 +136,8 @@ record YamlFile(Path path) {
                 // said below, with what is allowed
             }
             throw new IllegalArgumentException(
-                    "'%s' makes no sense as a duration; write 10m, 48h or 30d, from a minute to a year".formatted(said));
+                    "'%s' makes no sense as a duration; write 10m, 48h or 30d, from a minute to a year"
+                            .formatted(said));
         }
     }
 }

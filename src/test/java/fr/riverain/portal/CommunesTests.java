@@ -43,7 +43,9 @@ class CommunesTests {
 
     @Test
     void a_postcode_finds_all_who_share_it() {
-        assertThat(communes.search("34800")).extracting(Commune::name).contains("Clermont-l’Hérault", "Octon", "Brignac");
+        assertThat(communes.search("34800"))
+                .extracting(Commune::name)
+                .contains("Clermont-l’Hérault", "Octon", "Brignac");
     }
 
     @Test
@@ -72,8 +74,14 @@ class CommunesTests {
     @Test
     void what_a_portal_serves_comes_first() {
         var marseille = PortalFolder.read(Path.of("portals/marseille"), new PublicAddress("https", 443));
-        assertThat(communes.search("peyrolles")).first().extracting(Commune::insee).isEqualTo("11287");
-        assertThat(communes.search(marseille, "peyrolles")).first().extracting(Commune::insee).isEqualTo("13074");
+        assertThat(communes.search("peyrolles"))
+                .first()
+                .extracting(Commune::insee)
+                .isEqualTo("11287");
+        assertThat(communes.search(marseille, "peyrolles"))
+                .first()
+                .extracting(Commune::insee)
+                .isEqualTo("13074");
     }
 
     @Test

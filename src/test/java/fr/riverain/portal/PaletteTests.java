@@ -53,8 +53,12 @@ class PaletteTests {
                 var palette = Palette.of(new Theme(Map.of("--hue", "" + hue, "--chroma", chroma, "--grey", ".009")));
                 for (var pair : Contrasts.PAIRS) {
                     if (pair.on() != ACCENT) {
-                        assertThat(pair.in(palette.light())).as("%s, hue %d", pair, hue).isGreaterThanOrEqualTo(pair.floor());
-                        assertThat(pair.in(palette.dark())).as("%s by night, hue %d", pair, hue).isGreaterThanOrEqualTo(pair.floor());
+                        assertThat(pair.in(palette.light()))
+                                .as("%s, hue %d", pair, hue)
+                                .isGreaterThanOrEqualTo(pair.floor());
+                        assertThat(pair.in(palette.dark()))
+                                .as("%s by night, hue %d", pair, hue)
+                                .isGreaterThanOrEqualTo(pair.floor());
                     }
                 }
             }

@@ -32,8 +32,8 @@ class PortalFilesTests {
         var portal = PortalFolder.read(folder, ADDRESS);
         assertThat(portal.slug()).isEqualTo(folder.getFileName().toString());
         assertThat(portal.look().picture()).startsWith("<svg").endsWith("</svg>");
-        assertThat(portal.operators()).allSatisfy(operator -> assertThat(operator.communes())
-                .isNotEmpty());
+        assertThat(portal.operators())
+                .allSatisfy(operator -> assertThat(operator.communes()).isNotEmpty());
     }
 
     @Test
@@ -72,35 +72,95 @@ class PortalFilesTests {
     static Stream<Arguments> refusals() {
         return Stream.of(
                 refused("portal.yaml", "naem: x\nhosts:", "hosts:", "unknown key 'naem'; known here: hosts, identity"),
-                refused("portal.yaml", "time-zone: Mars/Olympus", "time-zone: Europe/Paris", "'Mars/Olympus' is no time zone"),
-                refused("portal.yaml", "[gas]", "[water, sanitation]", "'gas' is not known; allowed: water, sanitation, waste"),
-                refused("portal.yaml", "[Portail.Exemple.fr]", "[marseille.localhost]", "'Portail.Exemple.fr' is no host name"),
+                refused(
+                        "portal.yaml",
+                        "time-zone: Mars/Olympus",
+                        "time-zone: Europe/Paris",
+                        "'Mars/Olympus' is no time zone"),
+                refused(
+                        "portal.yaml",
+                        "[gas]",
+                        "[water, sanitation]",
+                        "'gas' is not known; allowed: water, sanitation, waste"),
+                refused(
+                        "portal.yaml",
+                        "[Portail.Exemple.fr]",
+                        "[marseille.localhost]",
+                        "'Portail.Exemple.fr' is no host name"),
                 refused("portal.yaml", "\"99913013100018\"", "\"99913013100017\"", "'99913013100018' is no SIRET"),
                 refused("portal.yaml", "FR02999130131", "FR01999130131", "'FR02999130131' is no French VAT number"),
                 refused("portal.yaml", "number: 4 65", "number: 04 65 71 13 13", "'4 65' is no telephone number"),
-                refused("portal.yaml", "email: nobody", "email: service.clients@eauxdemarseille.example.org", "'nobody' is no e-mail"),
+                refused(
+                        "portal.yaml",
+                        "email: nobody",
+                        "email: service.clients@eauxdemarseille.example.org",
+                        "'nobody' is no e-mail"),
                 refused("portal.yaml", "sms: Été à Marseille", "sms: EAUXMARS", "'Été à Marseille' cannot send"),
                 refused("portal.yaml", "\"13860\"", "\"13074\"", "'13860' is no commune's INSEE code"),
-                refused("portal.yaml", "\"13055\" # again", "\"13042\" # Gémenos", "commune 13055 is served by Société des Eaux"),
+                refused(
+                        "portal.yaml",
+                        "\"13055\" # again",
+                        "\"13042\" # Gémenos",
+                        "commune 13055 is served by Société des Eaux"),
                 refused("portal.yaml", "idle: -30m", "idle: 30m", "'-30m' makes no sense as a duration"),
                 refused("portal.yaml", "remembered: 3650d", "remembered: 30d", "'3650d' makes no sense as a duration"),
                 refused("portal.yaml", "remembered: 2h", "remembered: 30d", "cannot be shorter than 'longest'"),
                 refused("portal.yaml", "longest: 10", "longest: 10h", "'10' makes no sense as a duration"),
-                refused("portal.yaml", "{version: \"1.0\"}", "{version: \"1.0\", since: 2026-09-01}", "missing key 'since'"),
+                refused(
+                        "portal.yaml",
+                        "{version: \"1.0\"}",
+                        "{version: \"1.0\", since: 2026-09-01}",
+                        "missing key 'since'"),
                 refused("portal.yaml", "code: S E M\n", "code: sem\n", "a code is small letters"),
                 refused("theme.css", "--colour: red", "--hue: 252", "unknown property '--colour'; a theme sets --hue"),
-                refused("theme.css", "--chroma: .4", "--chroma: .13", "--chroma: .4 makes no sense; allowed: a number from 0 to .25"),
-                refused("theme.css", "--head: var(--brand)", "--weight-title: 750", "--head and --on-head are one of the pairs"),
+                refused(
+                        "theme.css",
+                        "--chroma: .4",
+                        "--chroma: .13",
+                        "--chroma: .4 makes no sense; allowed: a number from 0 to .25"),
+                refused(
+                        "theme.css",
+                        "--head: var(--brand)",
+                        "--weight-title: 750",
+                        "--head and --on-head are one of the pairs"),
                 refused("theme.css", "url(https://elsewhere.example)", ".5rem", "--radius: url(https"),
-                refused("theme.css", "--hue-2: 29; --chroma-2: .25", "--hue-2: 78;\n    --chroma-2: .15", ": too little contrast: accent on brand by day"),
-                refused("picture.svg", "<script/><circle class=\"sun\"", "<circle class=\"sun\"", "<script> has no place in a drawing"),
+                refused(
+                        "theme.css",
+                        "--hue-2: 29; --chroma-2: .25",
+                        "--hue-2: 78;\n    --chroma-2: .15",
+                        ": too little contrast: accent on brand by day"),
+                refused(
+                        "picture.svg",
+                        "<script/><circle class=\"sun\"",
+                        "<circle class=\"sun\"",
+                        "<script> has no place in a drawing"),
                 refused("picture.svg", "class=\"red\"", "class=\"sun\"", "class=\"red\" does not follow the theme"),
                 refused("logo.svg", "<svg onload=\"x\"", "<svg", "attribute 'onload' has no place"),
-                refused("texts_fr.properties", "word.costumer=client", "word.customer=client", "unknown text \"word.costumer\""),
-                refused("texts_fr.properties", "door.near=L'agence", "door.near=Agences et espaces France services", "a straight apostrophe"),
-                refused("texts_fr.properties", "door.near={4} agences", "door.near=Agences et espaces France services", "{4} has no value here"),
-                refused("texts_fr.properties", "door.near=${word.nobody}", "door.near=Agences et espaces France services", "unknown word ${word.nobody}"),
-                refused("texts_en.properties", "", "door.near=Agencies and France services centres", ": missing text \"door.near\", which texts_fr.properties says"));
+                refused(
+                        "texts_fr.properties",
+                        "word.costumer=client",
+                        "word.customer=client",
+                        "unknown text \"word.costumer\""),
+                refused(
+                        "texts_fr.properties",
+                        "door.near=L'agence",
+                        "door.near=Agences et espaces France services",
+                        "a straight apostrophe"),
+                refused(
+                        "texts_fr.properties",
+                        "door.near={4} agences",
+                        "door.near=Agences et espaces France services",
+                        "{4} has no value here"),
+                refused(
+                        "texts_fr.properties",
+                        "door.near=${word.nobody}",
+                        "door.near=Agences et espaces France services",
+                        "unknown word ${word.nobody}"),
+                refused(
+                        "texts_en.properties",
+                        "",
+                        "door.near=Agencies and France services centres",
+                        ": missing text \"door.near\", which texts_fr.properties says"));
     }
 
     @Test
@@ -172,14 +232,18 @@ class PortalFilesTests {
     private static void edit(Path file, String of, String instead) throws IOException {
         var content = Files.readString(file);
         assertThat(content).contains(of);
-        Files.writeString(file, content.replaceFirst(java.util.regex.Pattern.quote(of), java.util.regex.Matcher.quoteReplacement(instead)));
+        Files.writeString(
+                file,
+                content.replaceFirst(
+                        java.util.regex.Pattern.quote(of), java.util.regex.Matcher.quoteReplacement(instead)));
     }
 
     private static int lineOf(Path file, String text) throws IOException {
         var content = Files.readString(file);
-        return 1 + (int) content.substring(0, Math.max(0, content.indexOf(text)))
-                .chars()
-                .filter(c -> c == '\n')
-                .count();
+        return 1
+                + (int) content.substring(0, Math.max(0, content.indexOf(text)))
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count();
     }
 }
