@@ -2,9 +2,8 @@ package fr.riverain.portal;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
@@ -13,9 +12,11 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.util.WebUtils;
 
-/** Hands a controller what it asks for of where the request takes place: the portal that the filter found, or all of Here. */
+/**
+ * Hands a controller what it asks for of where the request takes place: the portal that the filter found, the language, or all of
+ * Here.
+ */
 @Component
 class HereArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 
@@ -32,7 +33,7 @@ class HereArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == Here.class || parameter.getParameterType() == Portal.class;
+        return Set.of(Here.class, Portal.class, Language.class).contains(parameter.getParameterType());
     }
 
     @Override
@@ -42,22 +43,15 @@ class HereArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
             NativeWebRequest web,
             @Nullable WebDataBinderFactory binders) {
         var request = Objects.requireNonNull(web.getNativeRequest(HttpServletRequest.class));
-        return parameter.getParameterType() == Portal.class ? PortalFilter.portal(request) : here(request);
+        var type = parameter.getParameterType();
+        if (type == Language.class) {
+            return Language.of(request);
+        }
+        return type == Portal.class ? PortalFilter.portal(request) : here(request);
     }
 
     Here here(HttpServletRequest request) {
         var portal = PortalFilter.portal(request);
-        return new Here(portal, language(request), request.getRequestURI(), flashes.read(portal, request));
-    }
-
-    /** What was chosen with the switch; else what the browser prefers; else French. */
-    private static Language language(HttpServletRequest request) {
-        return Optional.ofNullable(WebUtils.getCookie(request, LanguageController.COOKIE))
-                .map(cookie -> cookie.getValue())
-                .or(() -> Optional.ofNullable(request.getHeader("Accept-Language"))
-                        .map(_ -> request.getLocale().getLanguage()))
-                .filter(tag -> tag.toLowerCase(Locale.ROOT).equals(Language.EN.tag()))
-                .map(_ -> Language.EN)
-                .orElse(Language.FR);
+        return new Here(portal, Language.of(request), request.getRequestURI(), flashes.read(portal, request));
     }
 }

@@ -1,14 +1,18 @@
 package fr.riverain.demo;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.github.kagkarlsson.scheduler.Clock;
+import fr.riverain.portal.Portals;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
@@ -83,5 +87,44 @@ class DemoWebTests {
         http.perform(get("http://localhost/connexion")).andExpect(status().isNotFound());
         http.perform(get("http://127.0.0.1/demo/clock")).andExpect(status().isOk());
         http.perform(get("http://elsewhere.example.org/demo/clock")).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void the_page_introduces_every_portal(@Autowired Portals portals) throws Exception {
+        var page = http.perform(get("http://localhost/"))
+                .andExpect(status().isOk())
+                .andExpect(header().string("Content-Security-Policy", containsString("form-action 'self' http://aix")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(page).contains("Cinq services publics", Cast.PASSWORD);
+        portals.all().forEach(portal -> assertThat(page).contains(portal.name(), portal.url("/demo/session")));
+    }
+
+    @Test
+    void the_page_speaks_english_too() throws Exception {
+        http.perform(get("http://localhost/").header("Accept-Language", "en"))
+                .andExpect(content().string(containsString("Five public services")));
+    }
+
+    @Test
+    void a_mail_is_shown_as_its_reader_sees_it_and_can_do_nothing(@Autowired Letterbox letterbox) throws Exception {
+        letterbox.receive("""
+                To: hugo@example.org
+                Subject: Clé
+                Content-Type: text/html; charset=UTF-8
+
+                <html><head></head><body><script>alert(1)</script><a href="http://aix.localhost/x">Ici</a></body></html>
+                """.replace("\n", "\r\n").getBytes(UTF_8));
+        var mail = "http://localhost/demo/messagerie/"
+                + letterbox.of("hugo@example.org").getFirst().id();
+        http.perform(get(mail))
+                .andExpect(content().string(containsString("sandbox=\"allow-top-navigation-by-user-activation")));
+        http.perform(get(mail + "/contenu"))
+                .andExpect(header().string(
+                                "Content-Security-Policy", startsWith("default-src 'none'; style-src 'unsafe-inline'")))
+                .andExpect(header().string("Content-Security-Policy", containsString("sandbox")))
+                .andExpect(content().string(containsString("<base target=\"_top\">")));
+        http.perform(get("http://localhost/demo/messagerie/1")).andExpect(status().isNotFound());
     }
 }

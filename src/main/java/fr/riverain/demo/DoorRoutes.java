@@ -1,0 +1,48 @@
+package fr.riverain.demo;
+
+import fr.riverain.portal.Language;
+import fr.riverain.portal.Portals;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.MediaType;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/**
+ * The demo's page stands at the address that is a portal's home elsewhere: a route that looks at the host comes before the
+ * controllers, which do not. With it what the page looks like: all portals' themes at once.
+ */
+@Configuration(proxyBeanMethods = false)
+@Profile("demo")
+class DoorRoutes {
+
+    private static final MediaType SVG = MediaType.valueOf("image/svg+xml");
+    private static final MediaType CSS = MediaType.valueOf("text/css");
+
+    @Bean
+    RouterFunction<ServerResponse> demoDoor(Doors doors, Portals portals) {
+        return RouterFunctions.route()
+                .GET("/", request -> DemoHost.isHere(request.servletRequest()), request -> ServerResponse.ok()
+                        .body(doors.page(Language.of(request.servletRequest()))))
+                .GET("/demo/logo.svg", _ -> file(new ClassPathResource("demo/logo.svg"), SVG))
+                .GET("/demo/portails/{portal}/theme.css", request -> look(portals, request, "theme.css", CSS))
+                .GET("/demo/portails/{portal}/logo.svg", request -> look(portals, request, "logo.svg", SVG))
+                .build();
+    }
+
+    private static ServerResponse look(Portals portals, ServerRequest request, String name, MediaType type) {
+        return portals.named(request.pathVariable("portal"))
+                .map(portal -> file(new FileSystemResource(portal.folder().resolve(name)), type))
+                .orElseGet(() -> ServerResponse.notFound().build());
+    }
+
+    private static ServerResponse file(Resource file, MediaType type) {
+        return ServerResponse.ok().contentType(type).body(file);
+    }
+}

@@ -1,0 +1,73 @@
+package fr.riverain.demo;
+
+import fr.riverain.demo.Scene.PaperLine;
+import fr.riverain.portal.Language;
+import fr.riverain.portal.Portal;
+import fr.riverain.portal.Portals;
+import fr.riverain.portal.Words;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** Puts the demo's page together. */
+@Component
+@Profile("demo")
+class Doors {
+
+    private static final int SHOWN = 5;
+
+    private final Portals portals;
+    private final Stages stages;
+    private final Letterbox letterbox;
+    private final DemoClock clock;
+
+    Doors(Portals portals, Stages stages, Letterbox letterbox, DemoClock clock) {
+        this.portals = portals;
+        this.stages = stages;
+        this.letterbox = letterbox;
+        this.clock = clock;
+    }
+
+    DoorPage page(Language language) {
+        var stage = stages.at("/", language);
+        var mails = letterbox.all();
+        return new DoorPage(
+                stage,
+                Cast.all().stream().flatMap(cast -> scene(cast, language)).toList(),
+                mails.stream()
+                        .limit(SHOWN)
+                        .map(mail -> MailLine.of(stage, mail))
+                        .toList(),
+                mails.size(),
+                clock.instant());
+    }
+
+    private Stream<Scene> scene(Cast cast, Language language) {
+        return portals.named(cast.portal()).stream().map(portal -> scene(portal, portal.in(language), cast));
+    }
+
+    private Scene scene(Portal portal, Words words, Cast cast) {
+        return new Scene(
+                portal,
+                words,
+                cast,
+                cast.newcomers().stream().map(person -> paper(portal, person)).toList(),
+                cast.awry().stream().map(awry -> hint(portal, words, awry)).toList(),
+                List.of());
+    }
+
+    private PaperLine paper(Portal portal, Cast.Person person) {
+        return new PaperLine(person.name(), path(portal, person), "");
+    }
+
+    private static String hint(Portal portal, Words words, Cast.Awry awry) {
+        var key = "demo.awry.%s.%s".formatted(portal.slug(), awry.hint());
+        var person = awry.person();
+        return (person == null ? words.marked(key) : words.marked(key, person.name(), path(portal, person))).html();
+    }
+
+    private static String path(Portal portal, Cast.Person person) {
+        return "/demo/papiers/%s/%s".formatted(portal.slug(), person.slug());
+    }
+}
