@@ -19,6 +19,7 @@ class DemoHost implements PortallessHost {
     @Override
     public boolean serves(HttpServletRequest request) {
         return isHere(request)
+                && !request.getRequestURI().equals("/demo/session") // at the host of the portal that is entered
                 && (request.getRequestURI().equals("/")
                         || PAGES.stream().anyMatch(request.getRequestURI()::startsWith));
     }

@@ -26,7 +26,7 @@ class DoorRoutes {
     private static final MediaType CSS = MediaType.valueOf("text/css");
 
     @Bean
-    RouterFunction<ServerResponse> demoDoor(Doors doors, Portals portals) {
+    RouterFunction<ServerResponse> demoDoor(DoorPages doors, Portals portals) {
         return RouterFunctions.route()
                 .GET("/", request -> DemoHost.isHere(request.servletRequest()), request -> ServerResponse.ok()
                         .body(doors.page(Language.of(request.servletRequest()))))

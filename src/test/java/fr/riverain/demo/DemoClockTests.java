@@ -2,7 +2,6 @@ package fr.riverain.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,9 +13,8 @@ class DemoClockTests {
     private Demo.DemoFolder folder;
 
     @BeforeEach
-    void open(@TempDir Path root) throws Exception {
-        folder = new Demo.DemoFolder(root);
-        Files.createDirectories(folder.path());
+    void open(@TempDir Path root) {
+        folder = Demo.DemoFolder.in(root);
     }
 
     @Test

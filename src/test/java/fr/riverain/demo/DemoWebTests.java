@@ -127,4 +127,16 @@ class DemoWebTests {
                 .andExpect(content().string(containsString("<base target=\"_top\">")));
         http.perform(get("http://localhost/demo/messagerie/1")).andExpect(status().isNotFound());
     }
+
+    @Test
+    void one_press_signs_in_somebody_of_the_cast_and_nobody_else() throws Exception {
+        var sophie = post("http://marseille.localhost/demo/session").header("Sec-Fetch-Site", "cross-site");
+        http.perform(sophie.param("compte", "sophie.cassis@example.org"))
+                .andExpect(status().isSeeOther())
+                .andExpect(header().string("Set-Cookie", startsWith("__Host-session=")));
+        http.perform(post("http://aix.localhost/demo/session").param("compte", "sophie.cassis@example.org"))
+                .andExpect(status().isNotFound());
+        http.perform(post("http://localhost/demo/session").param("compte", "sophie.cassis@example.org"))
+                .andExpect(status().isNotFound());
+    }
 }

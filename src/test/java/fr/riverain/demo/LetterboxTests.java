@@ -19,11 +19,11 @@ class LetterboxTests {
 
     @Test
     void a_restart_keeps_the_mail_newest_first() {
-        var before = new Letterbox(new Demo.DemoFolder(root), NOON);
+        var before = new Letterbox(Demo.DemoFolder.in(root), NOON);
         before.receive(mail("claire@example.org", "One"));
         before.receive(mail("Paul@Example.org", "Two"));
         before.receive(mail("claire@example.org", "Three"));
-        var after = new Letterbox(new Demo.DemoFolder(root), NOON);
+        var after = new Letterbox(Demo.DemoFolder.in(root), NOON);
         assertThat(after.all()).extracting(Mail::subject).containsExactly("Three", "Two", "One");
         assertThat(after.of("paul@example.org")).extracting(Mail::subject).containsExactly("Two");
         assertThat(after.all()).isEqualTo(before.all());
@@ -31,7 +31,7 @@ class LetterboxTests {
 
     @Test
     void of_too_many_the_oldest_go() throws Exception {
-        var letterbox = new Letterbox(new Demo.DemoFolder(root), NOON);
+        var letterbox = new Letterbox(Demo.DemoFolder.in(root), NOON);
         for (var i = 0; i < Letterbox.ROOM + 3; i++) {
             letterbox.receive(mail("claire@example.org", "Number " + i));
         }

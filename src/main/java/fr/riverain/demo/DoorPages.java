@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 /** Puts the demo's page together. */
 @Component
 @Profile("demo")
-class Doors {
+class DoorPages {
 
     private static final int SHOWN = 5;
 
@@ -22,7 +22,7 @@ class Doors {
     private final Letterbox letterbox;
     private final DemoClock clock;
 
-    Doors(Portals portals, Stages stages, Letterbox letterbox, DemoClock clock) {
+    DoorPages(Portals portals, Stages stages, Letterbox letterbox, DemoClock clock) {
         this.portals = portals;
         this.stages = stages;
         this.letterbox = letterbox;
