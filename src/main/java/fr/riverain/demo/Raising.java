@@ -9,13 +9,12 @@ import fr.riverain.portal.Portal;
 import fr.riverain.portal.Portals;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** Raises the curtain: at the first start the cast gets its places, at every start the address is said. */
+/** Raises the curtain: at the first start everybody of the cast gets their place. */
 @Component
 @Profile("demo")
 class Raising implements ApplicationRunner {
@@ -25,13 +24,11 @@ class Raising implements ApplicationRunner {
     private final Portals portals;
     private final Accounts accounts;
     private final Passwords passwords;
-    private final int port;
 
-    Raising(Portals portals, Accounts accounts, Passwords passwords, @Value("${server.port}") int port) {
+    Raising(Portals portals, Accounts accounts, Passwords passwords) {
         this.portals = portals;
         this.accounts = accounts;
         this.passwords = passwords;
-        this.port = port;
     }
 
     @Override
@@ -39,7 +36,6 @@ class Raising implements ApplicationRunner {
         for (var cast : Cast.all()) {
             portals.named(cast.portal()).ifPresent(portal -> place(portal, cast));
         }
-        log.info("Open http://localhost:{}/ (Ctrl-C stops the demo, its data stays)", port);
     }
 
     private void place(Portal portal, Cast cast) {

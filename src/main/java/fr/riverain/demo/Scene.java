@@ -31,7 +31,7 @@ public record Scene(
     }
 
     public String picture() {
-        return Pictures.of(portal);
+        return portal.look().picture();
     }
 
     public String space() {
