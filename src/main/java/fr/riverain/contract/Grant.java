@@ -1,0 +1,24 @@
+package fr.riverain.contract;
+
+import java.util.Set;
+
+/**
+ * Why an account may see contracts.
+ *
+ * @param by what was proven with; keys and passwords among it are used up
+ */
+public record Grant(How how, Set<Fact> by) {
+
+    public enum How {
+        /** By the journey that opened the account. */
+        OPENED,
+        /** By its owner, signed in. */
+        LINKED,
+        /** By an agent. */
+        AGENT
+    }
+
+    public Grant {
+        by = Set.copyOf(by);
+    }
+}

@@ -1,0 +1,146 @@
+package fr.riverain.contract;
+
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
+
+import fr.riverain.platform.PortalId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Questions about those whom billing knows. */
+@Component
+class SubscriberRows {
+
+    /** Sorts behind every term that begins alike: terms are letters and digits. */
+    private static final String BEHIND = "\uffff";
+
+    private static final int MOST_WORDS = 8;
+
+    private final JdbcClient jdbc;
+
+    SubscriberRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    boolean knowsAddress(PortalId portal, SubscriberId subscriber, String emailKey) {
+        return jdbc.sql("""
+                select exists (
+                    select from subscriber
+                    where portal_id = :portal and id = :subscriber and email_key = :key)
+                """)
+                .param("portal", portal.value())
+                .param("subscriber", subscriber.value())
+                .param("key", emailKey)
+                .query(Boolean.class)
+                .single();
+    }
+
+    Optional<Subscriber> get(PortalId portal, SubscriberId subscriber) {
+        return jdbc.sql("select * from subscriber where portal_id = :portal and id = :subscriber")
+                .param("portal", portal.value())
+                .param("subscriber", subscriber.value())
+                .query((row, _) -> subscriber(row))
+                .optional();
+    }
+
+    Set<String> printedWords(PortalId portal, SubscriberId subscriber) {
+        return jdbc
+                .sql("""
+                select unnest(array[ref, last_name, first_name, company]) as word
+                from subscriber
+                where portal_id = :portal and id = :subscriber
+                union
+                select contract.ref
+                from contract
+                where portal_id = :portal and (payer_id = :subscriber or subscriber_id = :subscriber)
+                union
+                select serial
+                from contract
+                join meter on meter.portal_id = contract.portal_id and meter.contract_id = contract.id
+                where contract.portal_id = :portal and (payer_id = :subscriber or subscriber_id = :subscriber)
+                """)
+                .param("portal", portal.value())
+                .param("subscriber", subscriber.value())
+                .query((row, _) -> Optional.ofNullable(row.getString("word")))
+                .stream()
+                .flatMap(Optional::stream)
+                .collect(toSet());
+    }
+
+    /** All words must be there, in any order, each as the beginning of a term; or all of it is one term. */
+    List<Subscriber> search(PortalId portal, String typed, int most) {
+        var words = Terms.words(typed).stream().limit(MOST_WORDS).toList();
+        var parameters = new LinkedHashMap<String, Object>();
+        var ways = Stream.of(all(words, "word", parameters), all(whole(typed), "whole", parameters))
+                .filter(way -> !way.isEmpty())
+                .collect(joining(") union ("));
+        if (ways.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("""
+                select *
+                from subscriber
+                where portal_id = :portal and id in ((%s))
+                order by coalesce(company, last_name), first_name, ref
+                limit :most
+                """.formatted(ways))
+                .params(parameters)
+                .param("portal", portal.value())
+                .param("most", most)
+                .query((row, _) -> subscriber(row))
+                .list();
+    }
+
+    /** A number or an address of mail, as one term. */
+    private static List<String> whole(String typed) {
+        return typed.chars().anyMatch(character -> Character.isDigit(character) || character == '@')
+                ? Fact.CONTRACT_NUMBER.readings(typed).stream().limit(1).toList()
+                : List.of();
+    }
+
+    private static String all(List<String> words, String name, Map<String, Object> parameters) {
+        return IntStream.range(0, words.size())
+                .mapToObj(i -> one(name + i, words.get(i), parameters))
+                .collect(joining(" intersect "));
+    }
+
+    /** Few digits are a house's number, and meant as they stand. */
+    private static String one(String name, String word, Map<String, Object> parameters) {
+        parameters.put(name, word);
+        if (word.length() <= 3 && word.chars().allMatch(Character::isDigit)) {
+            return "select subscriber_id from subscriber_term where portal_id = :portal and term = :" + name;
+        }
+        parameters.put(name + "_end", word + BEHIND);
+        return "select subscriber_id from subscriber_term where portal_id = :portal and term >= :%1$s and term < :%1$s_end"
+                .formatted(name);
+    }
+
+    private static Subscriber subscriber(ResultSet row) throws SQLException {
+        return new Subscriber(
+                new SubscriberId(row.getObject("id", UUID.class)),
+                row.getString("ref"),
+                Subscriber.Kind.valueOf(row.getString("kind")),
+                row.getString("title"),
+                row.getString("last_name"),
+                row.getString("first_name"),
+                row.getString("company"),
+                row.getString("siret"),
+                row.getString("email"),
+                row.getString("phone"),
+                new Address(
+                        row.getString("street"),
+                        row.getString("extra"),
+                        row.getString("postcode"),
+                        row.getString("town")));
+    }
+}
