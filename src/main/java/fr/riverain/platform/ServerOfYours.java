@@ -46,7 +46,11 @@ final class ServerOfYours implements DatabaseServer {
         if (!user.equals(role)) {
             throw new RefusedAtStart("%s names the role %s; it has to be %s.".formatted(setting, user, role));
         }
-        return new Access(url, parameter(PASSWORD, url).orElse(password));
+        return new Access(url, passwordIn(url).orElse(password));
+    }
+
+    static Optional<String> passwordIn(String url) {
+        return parameter(PASSWORD, url);
     }
 
     private static Optional<String> parameter(Pattern pattern, String url) {
@@ -56,7 +60,7 @@ final class ServerOfYours implements DatabaseServer {
                 .findFirst();
     }
 
-    private static String withoutUser(String url) {
+    static String withoutUser(String url) {
         return url.replaceAll("(?<=[?&])(?:user|password)=[^&]*&?", "");
     }
 
