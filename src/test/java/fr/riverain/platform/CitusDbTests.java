@@ -25,7 +25,8 @@ class CitusDbTests extends PortalsApart {
                         select from citus_tables
                         where table_name = attrelid and citus_table_type = 'distributed' and distribution_column = 'portal_id')
                 """).query(String.class).list()).isEmpty();
-        assertThat(DATABASE.ownersJdbc().sql("select count(distinct colocation_id) from citus_tables")
+        assertThat(DATABASE.ownersJdbc()
+                        .sql("select count(distinct colocation_id) from citus_tables")
                         .query(Long.class)
                         .single())
                 .isOne();

@@ -22,9 +22,10 @@ public @interface OnCitus {
             if (TestCitus.isAtHand()) {
                 return ConditionEvaluationResult.enabled("a Citus is at hand");
             }
-            var reason = ("! SKIPPED %s: no Citus at hand. Set RIVERAIN_TEST_CITUS_URL to the address of one that may be "
-                            + "emptied (jdbc:postgresql://…/riverain?user=riverain&password=…).")
-                    .formatted(context.getDisplayName());
+            var reason =
+                    ("! SKIPPED %s: no Citus at hand. Set RIVERAIN_TEST_CITUS_URL to the address of one that may be "
+                                    + "emptied (jdbc:postgresql://…/riverain?user=riverain&password=…).")
+                            .formatted(context.getDisplayName());
             System.err.println(reason);
             return ConditionEvaluationResult.disabled(reason);
         }

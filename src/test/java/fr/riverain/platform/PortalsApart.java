@@ -26,8 +26,8 @@ abstract class PortalsApart {
 
     PortalsApart(TestDatabase database) {
         this.database = database;
-        var connection = new SingleConnectionDataSource(
-                database.url(), DatabaseServer.APPLICATION, database.password(), true);
+        var connection =
+                new SingleConnectionDataSource(database.url(), DatabaseServer.APPLICATION, database.password(), true);
         this.jdbc = JdbcClient.create(connection);
         this.transactions = database.transactions(connection);
     }
@@ -69,9 +69,10 @@ abstract class PortalsApart {
 
     @Test
     void without_a_portal_there_are_no_rows_on_a_fresh_connection_nor_on_one_that_has_had_a_portal() {
-        var fresh = JdbcClient.create(new DriverManagerDataSource(
-                database.url(), DatabaseServer.APPLICATION, database.password()));
-        assertThat(fresh.sql("select name from house").query(String.class).list()).isEmpty();
+        var fresh = JdbcClient.create(
+                new DriverManagerDataSource(database.url(), DatabaseServer.APPLICATION, database.password()));
+        assertThat(fresh.sql("select name from house").query(String.class).list())
+                .isEmpty();
         transactions.in(GARONNE, () -> names("house"));
         assertThat(names("house")).isEmpty();
     }

@@ -14,8 +14,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * A real Citus, one for all tests of this JVM: the one that RIVERAIN_TEST_CITUS_URL names, or one started for the occasion by the tool that
@@ -46,13 +44,16 @@ record TestCitus(String url, String migrationUrl) {
                 where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'v')
                     and pg_get_userbyid(relowner) = current_user
                 order by relkind desc
-                """).query(String.class).list().forEach(drop -> owner.sql(drop).update());
+                """).query(String.class).list().forEach(drop -> owner.sql(drop)
+                .update());
         return database;
     }
 
     private TestDatabase database() {
         return new TestDatabase(
-                ServerOfYours.withoutUser(url), ServerOfYours.passwordIn(migrationUrl).orElseThrow(), ServerOfYours.passwordIn(url).orElseThrow());
+                ServerOfYours.withoutUser(url),
+                ServerOfYours.passwordIn(migrationUrl).orElseThrow(),
+                ServerOfYours.passwordIn(url).orElseThrow());
     }
 
     /** The owner has the same password. */
@@ -79,7 +80,9 @@ record TestCitus(String url, String migrationUrl) {
 
     private static String run(Map<String, String> environment, String... arguments) {
         try {
-            var log = Files.createDirectories(Path.of("target")).resolve("citus.log").toFile();
+            var log = Files.createDirectories(Path.of("target"))
+                    .resolve("citus.log")
+                    .toFile();
             var builder = new ProcessBuilder(TOOL.toString()).redirectError(Redirect.appendTo(log));
             builder.command().addAll(List.of(arguments));
             builder.environment().putAll(environment);
