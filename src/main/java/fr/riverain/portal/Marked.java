@@ -20,6 +20,11 @@ public record Marked(String text) {
         return argument instanceof String typed ? typed.replace('*', STAR).replace('[', BRACKET) : argument;
     }
 
+    /** What somebody typed: it marks nothing. */
+    public static Marked literally(String typed) {
+        return new Marked((String) literal(typed));
+    }
+
     public String html() {
         var escaped = text.replace("&", "&amp;")
                 .replace("<", "&lt;")

@@ -1,0 +1,27 @@
+package fr.riverain.notification;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message that has not arrived, for agents to see.
+ *
+ * @param reason what the mail server said
+ * @param nextTry when it will be tried again; null when nobody will, unless an agent wants it
+ * @param resendable whether its body is still there
+ */
+public record Failure(
+        UUID id,
+        Instant writtenAt,
+        String recipient,
+        String subject,
+        String reason,
+        int tries,
+        @Nullable Instant nextTry,
+        boolean resendable) {
+
+    public boolean lasting() {
+        return nextTry == null;
+    }
+}

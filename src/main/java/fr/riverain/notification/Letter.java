@@ -1,0 +1,52 @@
+package fr.riverain.notification;
+
+import fr.riverain.portal.Marked;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is said to somebody, once for HTML and plain text alike.
+ *
+ * @param subject as the list of a mailbox shows it
+ * @param preheader what the list shows behind the subject
+ * @param because why it was sent, if not because its address was typed on the portal
+ * @param answerTo who reads an answer, if not the portal
+ * @param secret whether something in it opens a door. Then its body is never kept: neither after sending nor after giving up
+ */
+public record Letter(
+        String subject,
+        String preheader,
+        String title,
+        List<Block> blocks,
+        @Nullable String because,
+        @Nullable String answerTo,
+        boolean secret) {
+
+    public Letter {
+        blocks = List.copyOf(blocks);
+        subject = subject.replaceAll("\\p{Cntrl}+", " "); // no subject writes headers
+    }
+
+    /** A letter is secret until it says otherwise. */
+    public Letter(String subject, String preheader, String title, List<Block> blocks) {
+        this(subject, preheader, title, blocks, null, null, true);
+    }
+
+    public Letter because(String reason) {
+        return new Letter(subject, preheader, title, blocks, reason, answerTo, secret);
+    }
+
+    public Letter answeredTo(String address) {
+        return new Letter(subject, preheader, title, blocks, because, address, secret);
+    }
+
+    /** Nothing in it opens a door: if it cannot be delivered it is kept for a while, so that an agent can have it sent again. */
+    public Letter openly() {
+        return new Letter(subject, preheader, title, blocks, because, answerTo, false);
+    }
+
+    /** What a text may mark, made whole: a mail has no address of its own that a path could follow. */
+    static Marked atHome(Marked text, String origin) {
+        return new Marked(text.text().replace("](/", "](" + origin + "/"));
+    }
+}

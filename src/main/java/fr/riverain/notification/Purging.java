@@ -1,0 +1,32 @@
+package fr.riverain.notification;
+
+import fr.riverain.platform.PortalId;
+import fr.riverain.platform.PortalJob;
+import java.time.Duration;
+import org.springframework.stereotype.Component;
+
+/** What was sent is forgotten after a month, what could not be after three. */
+@Component
+class Purging implements PortalJob {
+
+    private final Outbox outbox;
+
+    Purging(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    @Override
+    public String name() {
+        return "purge-outbox";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofDays(1);
+    }
+
+    @Override
+    public void run(PortalId portal) {
+        outbox.purge(portal);
+    }
+}
