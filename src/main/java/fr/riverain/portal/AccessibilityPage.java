@@ -19,9 +19,17 @@ public record AccessibilityPage(Here here) implements View {
         return said().level().name().toLowerCase(Locale.ROOT);
     }
 
-    /** The pages that an audit starts with. */
-    public List<String> sample() {
-        return List.of("/", "/contact", "/mentions-legales", "/accessibilite", "/plan-du-site", "/aide");
+    /** A page that every audit starts with, and the key of its title. */
+    public record Sample(String path, String title) {}
+
+    public List<Sample> sample() {
+        return List.of(
+                new Sample("/", "map.account.home"),
+                new Sample("/contact", "foot.contact"),
+                new Sample("/mentions-legales", "legal.title"),
+                new Sample("/accessibilite", "accessibility.title"),
+                new Sample("/plan-du-site", "map.title"),
+                new Sample("/aide", "help.title"));
     }
 
     @Override

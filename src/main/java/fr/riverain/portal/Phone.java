@@ -3,6 +3,11 @@ package fr.riverain.portal;
 /** A number that is answered at some hours. */
 public record Phone(String number, Bilingual hours) {
 
+    /** A number is not torn apart at the end of a line. */
+    public Phone {
+        number = number.replace(' ', '\u00a0');
+    }
+
     public String link() {
         return link(number);
     }

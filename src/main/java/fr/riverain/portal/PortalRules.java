@@ -16,7 +16,7 @@ final class PortalRules {
     private static final Pattern EMAIL = Pattern.compile("[^@\\s<>]+@[a-z0-9-]+(?:\\.[a-z0-9-]+)+");
     private static final Pattern CODE = Pattern.compile("[a-z0-9-]+");
     private static final Pattern TELEPHONE =
-            Pattern.compile("0[1-9](?: \\d\\d){4}|0 8\\d\\d \\d{3} \\d{3}|3\\d{3}|\\+\\d{2,3}(?: \\d{1,4})+");
+            Pattern.compile("0[1-9](?:\\h\\d\\d){4}|0\\h8\\d\\d\\h\\d{3}\\h\\d{3}|3\\d{3}|\\+\\d{2,3}(?:\\h\\d{1,4})+");
     private static final Pattern SMS_SENDER = Pattern.compile("(?=.*[A-Za-z])[A-Za-z0-9 ]{3,11}");
 
     /** Takes where the file says it, and what is wrong with it. */

@@ -18,10 +18,6 @@ public record TermsPage(Here here) implements View {
         return here.portal().services().contains(Service.WATER);
     }
 
-    public String legalName() {
-        return here.portal().identity().legalName();
-    }
-
     @Override
     public String template() {
         return "portal/terms";

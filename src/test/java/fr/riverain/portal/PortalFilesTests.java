@@ -89,7 +89,7 @@ class PortalFilesTests {
                         "'Portail.Exemple.fr' is no host name"),
                 refused("portal.yaml", "\"99913013100018\"", "\"99913013100017\"", "'99913013100018' is no SIRET"),
                 refused("portal.yaml", "FR02999130131", "FR01999130131", "'FR02999130131' is no French VAT number"),
-                refused("portal.yaml", "number: 4 65", "number: 04 65 71 13 13", "'4 65' is no telephone number"),
+                refused("portal.yaml", "number: 4 65", "number: 04 65 71 13 13", "'4\u00a065' is no telephone number"),
                 refused(
                         "portal.yaml",
                         "email: nobody",
