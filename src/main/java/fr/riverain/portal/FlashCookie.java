@@ -42,8 +42,10 @@ public class FlashCookie {
         return Optional.ofNullable(WebUtils.getCookie(request, NAME))
                 .flatMap(cookie -> keys.verify(Purpose.FLASH, cookie.getValue()))
                 .map(said -> List.of(said.split("\n", -1)))
-                .filter(said -> said.getFirst().equals(String.valueOf(portal.id().value())))
-                .map(said -> new Flash(Flash.Kind.valueOf(said.get(1)), said.get(2), said.get(3), said.subList(4, said.size())))
+                .filter(said ->
+                        said.getFirst().equals(String.valueOf(portal.id().value())))
+                .map(said -> new Flash(
+                        Flash.Kind.valueOf(said.get(1)), said.get(2), said.get(3), said.subList(4, said.size())))
                 .filter(flash -> portal.texts(Language.FR).has(flash.key()));
     }
 

@@ -26,7 +26,8 @@ class PublicPagesBrowser {
             "/donnees-personnelles",
             "/accessibilite");
 
-    private static final String SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
+    private static final String SIDEWAYS =
+            "document.documentElement.scrollWidth - document.documentElement.clientWidth";
 
     @LocalServerPort
     private int port;
@@ -47,8 +48,7 @@ class PublicPagesBrowser {
         page.setViewportSize(320, 800);
         assertThat(page.evaluate(SIDEWAYS)).as(what).isEqualTo(0);
         page.setViewportSize(byDay ? 390 : 1280, 900);
-        page.emulateMedia(
-                new Page.EmulateMediaOptions().setColorScheme(byDay ? ColorScheme.LIGHT : ColorScheme.DARK));
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(byDay ? ColorScheme.LIGHT : ColorScheme.DARK));
         isAccessible(page, what);
     }
 

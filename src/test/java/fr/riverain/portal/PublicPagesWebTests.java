@@ -45,8 +45,11 @@ class PublicPagesWebTests {
     void every_page_is_there_whole_and_valid(String page, String language) {
         portals.all().forEach(portal -> {
             var html = html(portal, page, language);
-            if (portal.slug().equals(language.equals("fr") ? "aix" : "garonne")) { // the slow one, where pages differ most
-                assertThat(HtmlChecker.check(html)).as("%s%s in %s", portal.slug(), page, language).isEmpty();
+            if (portal.slug()
+                    .equals(language.equals("fr") ? "aix" : "garonne")) { // the slow one, where pages differ most
+                assertThat(HtmlChecker.check(html))
+                        .as("%s%s in %s", portal.slug(), page, language)
+                        .isEmpty();
             }
             assertThat(html).contains("<html lang=\"%s\" data-portal=\"%s\">".formatted(language, portal.slug()));
             assertThat(HEADING.matcher(html).results()).hasSize(1);
@@ -61,40 +64,46 @@ class PublicPagesWebTests {
                     .flatMap(page -> links(html(portal, page, "fr")))
                     .collect(Collectors.toSet());
             assertThat(links).contains("/cgu", "/plan-du-site", "/contact");
-            assertThat(links).allSatisfy(link -> assertThat(status(portal, link)).as(portal.slug() + link).isLessThan(400));
+            assertThat(links).allSatisfy(link -> assertThat(status(portal, link))
+                    .as(portal.slug() + link)
+                    .isLessThan(400));
         });
     }
 
     @ParameterizedTest
     @DisplayName("the portal’s words, on its own pages")
-    @CsvSource(delimiter = '|', value = {
-        "S1-02  | marseille   | /a-quoi-sert      | effectuer vos démarches et bénéficier de nombreux services",
-        "S1-25  | marseille   | /a-quoi-sert      | Agence en Ligne",
-        "S2-03  | aix         | /a-quoi-sert      | vous inscrire avec votre adresse mail et choisir votre mot de passe",
-        "S2-04  | aix         | /a-quoi-sert      | clé de sécurité, figurant en haut de votre dernière facture",
-        "S2-05  | aix         | /plan-du-site     | À quoi sert le portail",
-        "S2-06  | aix         | /aide             | Contacter la Régie des Eaux du Pays d’Aix",
-        "S2-12  | aix         | /mentions-legales | Mentions légales et cookies",
-        "S2-14  | aix         | /mentions-legales | N° SIRET Eau",
-        "S2-14  | aix         | /mentions-legales | 493 587 471 00035",
-        "S2-14  | aix         | /mentions-legales | N° SIRET Assainissement",
-        "S2-14  | aix         | /mentions-legales | 493 587 471 00027",
-        "S2-14  | aix         | /mentions-legales | N° de TVA intracommunautaire",
-        "S2-15  | aix         | /mentions-legales | 185 avenue de Pérouse",
-        "S2-15  | aix         | /mentions-legales | CS 10459",
-        "S2-36b | aix         | /aide             | Parce que notre mission coule de source",
-        "S3-24  | clermontais | /le-service       | Le Pôle Intercommunal de l’Eau, en quelques mots",
-        "S3-24  | clermontais | /le-service       | Harmoniser et améliorer la qualité des services actuels",
-        "S3-25  | clermontais | /le-service       | 4 rue du Maréchal Ferrand",
-        "S3-26  | clermontais | /le-service       | Urgence, jour et nuit",
-        "S4-02  | loudunais   | /a-quoi-sert      | Suivez votre production de déchets et communiquez avec la collectivité",
-        "S4-15  | loudunais   | /aide             | comme le chiffre 0 avec la lettre O",
-        "S5-03  | garonne     | /aide             | Par paiement électronique",
-        "S5-21  | garonne     | /france-services  | espaces France services de Rieumes ou Cazères",
-        "S5-22  | garonne     | /france-services  | 12 place du Foirail",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "S1-02  | marseille   | /a-quoi-sert      | effectuer vos démarches et bénéficier de nombreux services",
+                "S1-25  | marseille   | /a-quoi-sert      | Agence en Ligne",
+                "S2-03  | aix         | /a-quoi-sert      | vous inscrire avec votre adresse mail et choisir votre mot de passe",
+                "S2-04  | aix         | /a-quoi-sert      | clé de sécurité, figurant en haut de votre dernière facture",
+                "S2-05  | aix         | /plan-du-site     | À quoi sert le portail",
+                "S2-06  | aix         | /aide             | Contacter la Régie des Eaux du Pays d’Aix",
+                "S2-12  | aix         | /mentions-legales | Mentions légales et cookies",
+                "S2-14  | aix         | /mentions-legales | N° SIRET Eau",
+                "S2-14  | aix         | /mentions-legales | 493 587 471 00035",
+                "S2-14  | aix         | /mentions-legales | N° SIRET Assainissement",
+                "S2-14  | aix         | /mentions-legales | 493 587 471 00027",
+                "S2-14  | aix         | /mentions-legales | N° de TVA intracommunautaire",
+                "S2-15  | aix         | /mentions-legales | 185 avenue de Pérouse",
+                "S2-15  | aix         | /mentions-legales | CS 10459",
+                "S2-36b | aix         | /aide             | Parce que notre mission coule de source",
+                "S3-24  | clermontais | /le-service       | Le Pôle Intercommunal de l’Eau, en quelques mots",
+                "S3-24  | clermontais | /le-service       | Harmoniser et améliorer la qualité des services actuels",
+                "S3-25  | clermontais | /le-service       | 4 rue du Maréchal Ferrand",
+                "S3-26  | clermontais | /le-service       | Urgence, jour et nuit",
+                "S4-02  | loudunais   | /a-quoi-sert      | Suivez votre production de déchets et communiquez avec la collectivité",
+                "S4-15  | loudunais   | /aide             | comme le chiffre 0 avec la lettre O",
+                "S5-03  | garonne     | /aide             | Par paiement électronique",
+                "S5-21  | garonne     | /france-services  | espaces France services de Rieumes ou Cazères",
+                "S5-22  | garonne     | /france-services  | 12 place du Foirail",
+            })
     void a_portal_says_what_its_tutorial_says(String line, String slug, String page, String words) {
-        assertThat(plain(html(portals.named(slug).orElseThrow(), page, "fr"))).as(line).contains(words);
+        assertThat(plain(html(portals.named(slug).orElseThrow(), page, "fr")))
+                .as(line)
+                .contains(words);
     }
 
     @Test
@@ -112,9 +121,8 @@ class PublicPagesWebTests {
     }
 
     static Stream<org.junit.jupiter.params.provider.Arguments> pagesInBothLanguages() {
-        return PAGES.stream()
-                .flatMap(page -> Stream.of("fr", "en")
-                        .map(language -> org.junit.jupiter.params.provider.Arguments.of(page, language)));
+        return PAGES.stream().flatMap(page -> Stream.of("fr", "en")
+                .map(language -> org.junit.jupiter.params.provider.Arguments.of(page, language)));
     }
 
     private String html(Portal portal, String page, String language) {
@@ -137,7 +145,8 @@ class PublicPagesWebTests {
     }
 
     private static Stream<String> links(String html) {
-        return LINK.matcher(html).results().map((MatchResult link) -> link.group(1).replace("&amp;", "&"));
+        return LINK.matcher(html).results().map((MatchResult link) -> link.group(1)
+                .replace("&amp;", "&"));
     }
 
     /** As it is read: without tags, with plain spaces. */
