@@ -45,6 +45,14 @@ class SubscriberRows {
                 .single();
     }
 
+    Optional<SubscriberId> byRef(PortalId portal, String ref) {
+        return jdbc.sql("select id from subscriber where portal_id = :portal and ref = :ref")
+                .param("portal", portal.value())
+                .param("ref", ref)
+                .query((row, _) -> new SubscriberId(row.getObject("id", UUID.class)))
+                .optional();
+    }
+
     Optional<Subscriber> get(PortalId portal, SubscriberId subscriber) {
         return jdbc.sql("select * from subscriber where portal_id = :portal and id = :subscriber")
                 .param("portal", portal.value())

@@ -100,6 +100,11 @@ public class Subscribers {
         });
     }
 
+    /** As billing names them. */
+    public Optional<SubscriberId> byRef(PortalId portal, String ref) {
+        return transactions.in(portal, () -> rows.byRef(portal, ref));
+    }
+
     public Optional<Subscriber> get(PortalId portal, SubscriberId subscriber) {
         return transactions.in(portal, () -> rows.get(portal, subscriber));
     }

@@ -8,6 +8,8 @@ import fr.riverain.exchange.Report.FileReport;
 import fr.riverain.platform.Intake;
 import fr.riverain.platform.PortalId;
 import fr.riverain.platform.TenantTransactions;
+import fr.riverain.portal.Language;
+import fr.riverain.portal.Portal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -55,6 +57,16 @@ public class Importing {
         Rehearsed(Report report) {
             super("rehearsed", null, false, false);
             this.report = report;
+        }
+    }
+
+    /** For files that must fit: says what it does, and refuses what the command would put aside. */
+    public void take(Portal portal, Path directory, Language language, Consumer<String> say) {
+        var text = new ReportText(portal.in(language));
+        var report = run(portal.id(), directory, false, file -> text.file(file).forEach(say));
+        if (report.refusal() != null || report.aside() > 0) {
+            throw new IllegalArgumentException(
+                    "%s: %s".formatted(directory, text.end(report).toList()));
         }
     }
 

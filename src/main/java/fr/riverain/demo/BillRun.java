@@ -1,0 +1,84 @@
+package fr.riverain.demo;
+
+import fr.riverain.portal.Portal;
+import fr.riverain.portal.Service;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+
+/** Three years of bills: water each quarter, waste each half-year, the last one two weeks ago. */
+final class BillRun {
+
+    private static final int YEARS = 3;
+    private static final int SINCE_LAST = 14;
+    private static final int TO_PAY = 28;
+
+    private final Portal portal;
+    private final RandomGenerator random;
+    private final LocalDate last;
+    private final Map<Integer, Integer> numbers = new HashMap<>();
+
+    BillRun(Portal portal, RandomGenerator random, LocalDate today) {
+        this.portal = portal;
+        this.random = random;
+        this.last = today.minusDays(SINCE_LAST);
+    }
+
+    List<Map<String, String>> of(List<Map<String, String>> contracts) {
+        var bills = new ArrayList<Map<String, String>>();
+        var months = portal.services().contains(Service.WATER) ? 3 : 6;
+        for (var back = (YEARS - 1) * 12 + 12 - months; back >= 0; back -= months) {
+            for (var contract : contracts) {
+                var issued = last.minusMonths(back);
+                if (isRunning(contract, issued.minusMonths(months), issued)) {
+                    bills.add(bill(contract, issued, back));
+                }
+            }
+        }
+        return bills;
+    }
+
+    /** A contract that has ended gets one bill more. */
+    private static boolean isRunning(Map<String, String> contract, LocalDate from, LocalDate issued) {
+        var end = contract.getOrDefault("fin", "");
+        return !LocalDate.parse(contract.getOrDefault("debut", "")).isAfter(issued)
+                && (end.isEmpty() || !LocalDate.parse(end).isBefore(from));
+    }
+
+    private Map<String, String> bill(Map<String, String> contract, LocalDate issued, int back) {
+        var bill = new HashMap<String, String>();
+        var newest = back == 0;
+        bill.put("numero", newest ? said(contract, "facture", number(issued)) : number(issued));
+        bill.put("contrat", contract.getOrDefault("ref", ""));
+        bill.put("emission", issued.toString());
+        bill.put("echeance", issued.plusDays(TO_PAY).toString());
+        bill.put("ttc", newest ? said(contract, "ttc", amount()) : amount());
+        bill.put("cle", key(contract, back / 12));
+        bill.put("identifiant_facture", contract.getOrDefault("identifiant", ""));
+        bill.put("mot_de_passe_facture", contract.getOrDefault("mot_de_passe", ""));
+        return bill;
+    }
+
+    /** Where bills carry a key, each year has its own. */
+    private static String key(Map<String, String> contract, int yearsAgo) {
+        var keys = contract.getOrDefault("cles", "").split(" ", -1);
+        return yearsAgo < keys.length ? keys[yearsAgo] : "";
+    }
+
+    private static String said(Map<String, String> contract, String column, String otherwise) {
+        var said = contract.getOrDefault(column, "");
+        return said.isEmpty() ? otherwise : said;
+    }
+
+    private String number(LocalDate issued) {
+        return "%d-%06d".formatted(issued.getYear(), numbers.merge(issued.getYear(), 1, Integer::sum));
+    }
+
+    private String amount() {
+        return BigDecimal.valueOf(2_800 + random.nextInt(14_000), 2).toString().replace('.', ',');
+    }
+}
