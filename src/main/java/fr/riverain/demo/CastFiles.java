@@ -78,12 +78,18 @@ class CastFiles {
             var serial = contract.getOrDefault("compteur", "");
             if (!serial.isEmpty()) {
                 meters.add(Map.of(
-                        "no", serial,
-                        "contrat", contract.getOrDefault("ref", ""),
-                        "diametre", random.nextInt(12) == 0 ? "20" : "15",
-                        "pose", contract.getOrDefault("debut", ""),
-                        "emplacement", spots.get(random.nextInt(spots.size())),
-                        "nb_roues", "5"));
+                        "no",
+                        serial,
+                        "contrat",
+                        contract.getOrDefault("ref", ""),
+                        "diametre",
+                        random.nextInt(12) == 0 ? "20" : "15",
+                        "pose",
+                        contract.getOrDefault("debut", ""),
+                        "emplacement",
+                        spots.get(random.nextInt(spots.size())),
+                        "nb_roues",
+                        "5"));
             }
         }
         return meters;

@@ -36,7 +36,10 @@ final class CsvLines {
     static List<Map<String, String>> rows(String file) {
         var lines = shipped(file);
         var columns = lines.getFirst().split(";", -1);
-        return lines.stream().skip(1).map(line -> row(columns, line.split(";", -1))).toList();
+        return lines.stream()
+                .skip(1)
+                .map(line -> row(columns, line.split(";", -1)))
+                .toList();
     }
 
     private static Map<String, String> row(String[] columns, String[] cells) {

@@ -23,7 +23,16 @@ final class Neighbours {
     private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
 
     private static final List<String> PASSWORDS = List.of(
-            "Cascade", "Colline", "Fontaine", "Garrigue", "Genêt", "Lavande", "Moulin", "Noisetier", "Peuplier", "Rivage");
+            "Cascade",
+            "Colline",
+            "Fontaine",
+            "Garrigue",
+            "Genêt",
+            "Lavande",
+            "Moulin",
+            "Noisetier",
+            "Peuplier",
+            "Rivage");
 
     private final Portal portal;
     private final RandomGenerator random;
@@ -88,15 +97,11 @@ final class Neighbours {
 
     private void company(Map<String, String> subscriber) {
         var kind = one(companies).split(" ", 2);
-        var name = kind[1]
-                .replace("{nom}", one(surnames))
-                .replace("{commune}", subscriber.getOrDefault("commune", ""));
+        var name = kind[1].replace("{nom}", one(surnames)).replace("{commune}", subscriber.getOrDefault("commune", ""));
         subscriber.put("type", kind[0]);
         subscriber.put(
                 "raison_sociale",
-                name.replace(" de Le ", " du ")
-                        .replace(" de Les ", " des ")
-                        .replaceAll(" de (?=[AEIOUÉÎ])", " d’"));
+                name.replace(" de Le ", " du ").replace(" de Les ", " des ").replaceAll(" de (?=[AEIOUÉÎ])", " d’"));
     }
 
     /** In the biggest commune as often as not. */
@@ -112,13 +117,14 @@ final class Neighbours {
     }
 
     private Commune biggest() {
-        var home = switch (portal.slug()) {
-            case "marseille" -> "13028";
-            case "aix" -> "13001";
-            case "clermontais" -> "34079";
-            case "loudunais" -> "86137";
-            default -> "31135";
-        };
+        var home =
+                switch (portal.slug()) {
+                    case "marseille" -> "13028";
+                    case "aix" -> "13001";
+                    case "clermontais" -> "34079";
+                    case "loudunais" -> "86137";
+                    default -> "31135";
+                };
         return communes.stream()
                 .filter(commune -> commune.insee().equals(home))
                 .findFirst()

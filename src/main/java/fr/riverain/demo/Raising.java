@@ -34,7 +34,12 @@ class Raising implements ApplicationRunner {
     private final Subscribers subscribers;
 
     Raising(
-            Portals portals, Accounts accounts, Passwords passwords, TenantTransactions transactions, CastImport files, Subscribers subscribers) {
+            Portals portals,
+            Accounts accounts,
+            Passwords passwords,
+            TenantTransactions transactions,
+            CastImport files,
+            Subscribers subscribers) {
         this.portals = portals;
         this.accounts = accounts;
         this.passwords = passwords;

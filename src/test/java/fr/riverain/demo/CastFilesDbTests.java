@@ -42,8 +42,8 @@ class CastFilesDbTests {
 
     @BeforeAll
     static void the_curtain_rises() {
-        contracts = new TestContracts(
-                TestDatabase.copy(), new Keys(folder.resolve("keys"), () -> TestContracts.MORNING));
+        contracts =
+                new TestContracts(TestDatabase.copy(), new Keys(folder.resolve("keys"), () -> TestContracts.MORNING));
         var imports = new TestImport(contracts);
         for (var portal : TestPortals.all().all()) {
             var files = folder.resolve(portal.slug());
@@ -59,9 +59,8 @@ class CastFilesDbTests {
         assertThat(who("marseille", "semm", Map.of(CONTRACT_NUMBER, "4598120", METER_SERIAL, "C09EA771203")))
                 .isEqualTo("Paul Roquevaire");
         assertThat(find("marseille", null, Map.of(CONTRACT_NUMBER, "4530098", METER_SERIAL, "D11FB018822")))
-                .isInstanceOfSatisfying(
-                        Finding.Found.class,
-                        found -> assertThat(found.endedOn()).contains(LocalDate.of(2025, 6, 30)));
+                .isInstanceOfSatisfying(Finding.Found.class, found -> assertThat(found.endedOn())
+                        .contains(LocalDate.of(2025, 6, 30)));
     }
 
     @Test
@@ -80,19 +79,26 @@ class CastFilesDbTests {
 
     @Test
     void clermontais_by_subscriber_number() {
-        assertThat(who("clermontais", null, Map.of(SUBSCRIBER_NUMBER, "0034817"))).isEqualTo("Jean Paulhan");
-        assertThat(who("clermontais", null, Map.of(SUBSCRIBER_NUMBER, "0035102"))).isEqualTo("Louise Salagou");
-        assertThat(who("clermontais", null, Map.of(SUBSCRIBER_NUMBER, "0035560"))).isEqualTo("Maurice Nébian");
-        assertThat(who("clermontais", null, Map.of(SUBSCRIBER_NUMBER, "0036001"))).isEqualTo("Anne Brignac");
-        assertThat(who("clermontais", null, Map.of(SUBSCRIBER_NUMBER, "0036002"))).isEqualTo("Pierre Brignac");
+        assertThat(who("clermontais", null, Map.of(SUBSCRIBER_NUMBER, "0034817")))
+                .isEqualTo("Jean Paulhan");
+        assertThat(who("clermontais", null, Map.of(SUBSCRIBER_NUMBER, "0035102")))
+                .isEqualTo("Louise Salagou");
+        assertThat(who("clermontais", null, Map.of(SUBSCRIBER_NUMBER, "0035560")))
+                .isEqualTo("Maurice Nébian");
+        assertThat(who("clermontais", null, Map.of(SUBSCRIBER_NUMBER, "0036001")))
+                .isEqualTo("Anne Brignac");
+        assertThat(who("clermontais", null, Map.of(SUBSCRIBER_NUMBER, "0036002")))
+                .isEqualTo("Pierre Brignac");
     }
 
     @Test
     void loudunais_by_key_and_garonne_by_what_the_invoice_says() {
         assertThat(who("loudunais", null, Map.of(ACTIVATION_KEY, "7H3K-9PQR-4TWX-2MCD")))
                 .isEqualTo("Jean-Michel Fontaine");
-        assertThat(who("loudunais", null, Map.of(ACTIVATION_KEY, "4XWN-6JTR-8KHP-3VQ9"))).isEqualTo("SARL Test");
-        assertThat(who("loudunais", null, Map.of(ACTIVATION_KEY, "9FKT-2WQX-6HRM-3PJC"))).isEqualTo("Régis Messemé");
+        assertThat(who("loudunais", null, Map.of(ACTIVATION_KEY, "4XWN-6JTR-8KHP-3VQ9")))
+                .isEqualTo("SARL Test");
+        assertThat(who("loudunais", null, Map.of(ACTIVATION_KEY, "9FKT-2WQX-6HRM-3PJC")))
+                .isEqualTo("Régis Messemé");
         assertThat(who("garonne", null, Map.of(INVOICE_LOGIN, "CG204518", INVOICE_PASSWORD, "Lavoir-2291")))
                 .isEqualTo("Odette Cazères");
         assertThat(who("garonne", null, Map.of(INVOICE_LOGIN, "CG207733", INVOICE_PASSWORD, "Platane-6640")))
@@ -102,7 +108,9 @@ class CastFilesDbTests {
     @Test
     void lists_are_long_and_searches_find_several() {
         for (var portal : TestPortals.all().all()) {
-            assertThat(contracts.transactions.in(portal.id(), () -> contracts.jdbc.sql("select count(*) from subscriber")
+            assertThat(contracts.transactions.in(portal.id(), () -> contracts
+                            .jdbc
+                            .sql("select count(*) from subscriber")
                             .query(Integer.class)
                             .single()))
                     .isGreaterThan(200);
@@ -117,7 +125,8 @@ class CastFilesDbTests {
             var again = folder.resolve("again").resolve(portal.slug());
             new CastFiles(new Communes()).write(portal, again, TODAY);
             for (var file : new String[] {"abonnes.csv", "contrats.csv", "compteurs.csv", "factures.csv"}) {
-                assertThat(again.resolve(file)).hasSameTextualContentAs(folder.resolve(portal.slug()).resolve(file));
+                assertThat(again.resolve(file))
+                        .hasSameTextualContentAs(folder.resolve(portal.slug()).resolve(file));
             }
             assertThat(Files.readString(again.resolve("factures.csv"))).contains("2026-11-02");
         }
