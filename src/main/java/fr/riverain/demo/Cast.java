@@ -1,5 +1,6 @@
 package fr.riverain.demo;
 
+import fr.riverain.contract.Fact;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
@@ -15,8 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param newcomers have a paper in their hands and no account yet
  * @param awry tries what goes wrong
  * @param open whether accounts are opened online yet
+ * @param printed what stands in the frame at the top right of a bill
  */
-public record Cast(String portal, Person known, List<Person> newcomers, List<Awry> awry, boolean open) {
+public record Cast(
+        String portal, Person known, List<Person> newcomers, List<Awry> awry, boolean open, List<Fact> printed) {
 
     /** Of everybody: accounts of the demo are no secret, which is why it never plays with anybody's data. */
     static final String PASSWORD = "Cascade.2026!";
@@ -27,13 +30,15 @@ public record Cast(String portal, Person known, List<Person> newcomers, List<Awr
                     new Person("Sophie", "Cassis"),
                     List.of(new Person("Claire", "Aubagne"), new Person("Paul", "Roquevaire")),
                     List.of(new Awry("unserved", null), new Awry("ended", new Person("Lucien", "Meyrargues"))),
-                    true),
+                    true,
+                    List.of(Fact.CONTRACT_NUMBER, Fact.METER_SERIAL)),
             new Cast(
                     "aix",
                     new Person("Marc", "Lambesc"),
                     List.of(new Person("Nadia", "Vauvenargues"), new Person("Hugo", "Puyricard")),
-                    List.of(new Awry("rotated", new Person("Nadia", "Vauvenargues"))),
-                    true),
+                    List.of(new Awry("rotated", new Person("Nadia", "Vauvenargues"), true)),
+                    true,
+                    List.of(Fact.CONTRACT_NUMBER, Fact.CONTRACT_KEY, Fact.METER_SERIAL)),
             new Cast(
                     "clermontais",
                     new Person("Inès", "Octon"),
@@ -42,19 +47,22 @@ public record Cast(String portal, Person known, List<Person> newcomers, List<Awr
                             new Awry("no-mail", new Person("Maurice", "Nébian")),
                             new Awry("one-mailbox", new Person("Anne", "Brignac")),
                             new Awry("one-mailbox-second", new Person("Pierre", "Brignac"))),
-                    true),
+                    true,
+                    List.of(Fact.SUBSCRIBER_NUMBER, Fact.CONTRACT_NUMBER)),
             new Cast(
                     "loudunais",
                     new Person("Yann", "Moncontour"),
                     List.of(new Person("Jean-Michel", "Fontaine"), new Person("", "SARL Test")),
                     List.of(),
-                    false),
+                    false,
+                    List.of(Fact.ACTIVATION_KEY, Fact.SUBSCRIBER_NUMBER)),
             new Cast(
                     "garonne",
                     new Person("Rose", "Poucharramet"),
                     List.of(new Person("Odette", "Cazères"), new Person("Marius", "Rieumes")),
                     List.of(),
-                    false));
+                    false,
+                    List.of(Fact.INVOICE_LOGIN, Fact.INVOICE_PASSWORD)));
 
     /** A company has a last name only. */
     public record Person(String firstName, String lastName) {
@@ -83,8 +91,14 @@ public record Cast(String portal, Person known, List<Person> newcomers, List<Awr
      * Something that is tried and does not work.
      *
      * @param hint the end of the key of a text that says what to try, and what happens
+     * @param older whether it is an older paper that leads astray
      */
-    public record Awry(String hint, @Nullable Person person) {}
+    public record Awry(String hint, @Nullable Person person, boolean older) {
+
+        Awry(String hint, @Nullable Person person) {
+            this(hint, person, false);
+        }
+    }
 
     /** Whose key has opened an account already. */
     Optional<Person> used() {

@@ -20,12 +20,14 @@ class DoorPages {
     private final Portals portals;
     private final Stages stages;
     private final Letterbox letterbox;
+    private final Bills bills;
     private final DemoClock clock;
 
-    DoorPages(Portals portals, Stages stages, Letterbox letterbox, DemoClock clock) {
+    DoorPages(Portals portals, Stages stages, Letterbox letterbox, Bills bills, DemoClock clock) {
         this.portals = portals;
         this.stages = stages;
         this.letterbox = letterbox;
+        this.bills = bills;
         this.clock = clock;
     }
 
@@ -52,22 +54,34 @@ class DoorPages {
                 portal,
                 words,
                 cast,
-                cast.newcomers().stream().map(person -> paper(portal, person)).toList(),
+                cast.newcomers().stream()
+                        .map(person -> paper(portal, words, person))
+                        .toList(),
                 cast.awry().stream().map(awry -> hint(portal, words, awry)).toList(),
                 List.of());
     }
 
-    private PaperLine paper(Portal portal, Cast.Person person) {
-        return new PaperLine(person.name(), path(portal, person), "");
+    private PaperLine paper(Portal portal, Words words, Cast.Person person) {
+        var facts = bills.newest(portal, person).map(bill -> BillController.facts(words, bill));
+        return new PaperLine(person.name(), BillController.path(portal, person), facts.orElse(""));
     }
 
-    private static String hint(Portal portal, Words words, Cast.Awry awry) {
+    private String hint(Portal portal, Words words, Cast.Awry awry) {
         var key = "demo.awry.%s.%s".formatted(portal.slug(), awry.hint());
         var person = awry.person();
-        return (person == null ? words.marked(key) : words.marked(key, person.name(), path(portal, person))).html();
+        if (person == null) {
+            return words.marked(key).html();
+        }
+        var path = awry.older() ? older(portal, person) : BillController.path(portal, person);
+        return words.marked(key, person.name(), path).html();
     }
 
-    private static String path(Portal portal, Cast.Person person) {
-        return "/demo/papiers/%s/%s".formatted(portal.slug(), person.slug());
+    /** A paper of the same contract with another key on it. */
+    private String older(Portal portal, Cast.Person person) {
+        return bills.telling(portal, person).stream()
+                .skip(1)
+                .findFirst()
+                .map(bill -> BillController.path(bill, person))
+                .orElseGet(() -> BillController.path(portal, person));
     }
 }
