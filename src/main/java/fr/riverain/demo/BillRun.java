@@ -2,7 +2,6 @@ package fr.riverain.demo;
 
 import fr.riverain.portal.Portal;
 import fr.riverain.portal.Service;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -56,7 +55,7 @@ final class BillRun {
         bill.put("contrat", contract.getOrDefault("ref", ""));
         bill.put("emission", issued.toString());
         bill.put("echeance", issued.plusDays(TO_PAY).toString());
-        bill.put("ttc", newest ? said(contract, "ttc", amount()) : amount());
+        bill.put("ttc", newest ? said(contract, "ttc", amount(contract, issued)) : amount(contract, issued));
         bill.put("cle", key(contract, back / 12));
         bill.put("identifiant_facture", contract.getOrDefault("identifiant", ""));
         bill.put("mot_de_passe_facture", contract.getOrDefault("mot_de_passe", ""));
@@ -78,7 +77,13 @@ final class BillRun {
         return "%d-%06d".formatted(issued.getYear(), numbers.merge(issued.getYear(), 1, Integer::sum));
     }
 
-    private String amount() {
-        return BigDecimal.valueOf(2_800 + random.nextInt(14_000), 2).toString().replace('.', ',');
+    /** What the lines of the paper bill will add up to. */
+    private String amount(Map<String, String> contract, LocalDate issued) {
+        var services = Detail.services(contract.getOrDefault("service", ""));
+        var quantity = services.contains(Service.WASTE) ? 2 + random.nextInt(10) : 6 + random.nextInt(40);
+        return Detail.of(services, quantity, Bill.days(portal, issued))
+                .total()
+                .toString()
+                .replace('.', ',');
     }
 }

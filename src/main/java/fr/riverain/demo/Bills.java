@@ -3,7 +3,6 @@ package fr.riverain.demo;
 import fr.riverain.contract.Fact;
 import fr.riverain.demo.CastFolder.Row;
 import fr.riverain.portal.Portal;
-import fr.riverain.portal.Service;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -11,7 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Profile;
@@ -49,8 +47,11 @@ class Bills {
 
     /** Those that say something else than a newer one: another contract, or last year's key. */
     List<Bill> telling(Portal portal, Cast.Person person) {
+        var all = of(portal, person);
         var said = new HashSet<List<Bill.Printed>>();
-        return of(portal, person).stream().filter(bill -> said.add(bill.box())).toList();
+        return all.stream()
+                .filter(bill -> bill.box().size() == all.getFirst().box().size() && said.add(bill.box()))
+                .toList();
     }
 
     private List<Bill> read(Portal portal, Cast.Person person) {
@@ -93,7 +94,8 @@ class Bills {
                 recipient(subscriber),
                 place(contract),
                 meter.orElse(null),
-                Detail.reaching(amount(bill.get("ttc")), services(contract, portal), Bill.days(portal, issued)),
+                Detail.reaching(
+                        amount(bill.get("ttc")), Detail.services(contract.get("service")), Bill.days(portal, issued)),
                 null);
     }
 
@@ -141,11 +143,6 @@ class Bills {
                 .filter(part -> !part.isEmpty())
                 .reduce((street, town) -> street + ", " + town)
                 .orElse("");
-    }
-
-    /** A house without sewer pays for water alone. */
-    private static Set<Service> services(Row contract, Portal portal) {
-        return contract.get("service").equals("eau") ? Set.of(Service.WATER) : portal.services();
     }
 
     private static BigDecimal amount(String written) {

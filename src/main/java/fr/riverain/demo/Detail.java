@@ -96,6 +96,15 @@ public record Detail(List<Row> rows, BigDecimal carriedOver) {
             BigDecimal amount,
             Rate rate) {}
 
+    /** As contrats.csv says it. A house without sewer pays for water alone. */
+    static Set<Service> services(String written) {
+        return switch (written) {
+            case "eau" -> Set.of(Service.WATER);
+            case "dechets" -> Set.of(Service.WASTE);
+            default -> Set.of(Service.WATER, Service.SANITATION);
+        };
+    }
+
     static Detail of(Set<Service> services, int quantity, int days) {
         var rows = Arrays.stream(Item.values())
                 .filter(item -> services.contains(item.service))
