@@ -26,20 +26,23 @@ class Tries {
     /** The subject is a digest, in hexadecimal figures. */
     record Door(PortalId portal, String name, String subject) {}
 
-    /** Counts a try if the door is open; else says until when it is shut, and changes nothing. */
+    /**
+     * Counts a try if the door is open; else says until when it is shut, and changes nothing. Moments are reckoned in seconds: adding
+     * an interval to one depends on a time zone, and Citus wants here what depends on nothing.
+     */
     Optional<Instant> pass(Door door, Schedule schedule) {
         var counted = asked("""
                 insert into throttle (portal_id, name, subject, tries, shut_until, forgotten_at)
                 values (:portal, :name, :subject, 1,
-                    case when 1 < :free then :now else :now + make_interval(secs => :first) end,
-                    :now + make_interval(secs => :remembered))
+                    case when 1 < :free then :now else to_timestamp(:seconds + :first) end,
+                    to_timestamp(:seconds + :remembered))
                 on conflict (portal_id, name, subject) do update set
                     tries = case when throttle.forgotten_at <= :now then 1 else throttle.tries + 1 end,
                     shut_until = case
                         when throttle.forgotten_at <= :now then excluded.shut_until
                         when throttle.tries + 1 < :free then :now
-                        else :now + make_interval(secs =>
-                            least(:longest, :first * power(2, least(throttle.tries + 1 - :free, 20))))
+                        else to_timestamp(
+                            :seconds + least(:longest, :first * power(2, least(throttle.tries + 1 - :free, 20))))
                         end,
                     forgotten_at = case
                         when throttle.forgotten_at <= :now or :renewed then excluded.forgotten_at
@@ -47,6 +50,7 @@ class Tries {
                         end
                 where throttle.shut_until <= :now or throttle.forgotten_at <= :now
                 """, door)
+                .param("seconds", clock.millis() / 1000.0)
                 .param("free", schedule.free())
                 .param("first", seconds(schedule.first()))
                 .param("longest", seconds(schedule.longest()))
