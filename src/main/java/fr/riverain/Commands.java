@@ -6,6 +6,7 @@ import fr.riverain.platform.Reset;
 import fr.riverain.portal.PortalCheck;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContext;
@@ -60,7 +61,7 @@ final class Commands {
     }
 
     /** What an operator can put right is said in a sentence; anything else is a bug, and told at length. */
-    private static int saying(java.util.function.IntSupplier work) {
+    private static int saying(IntSupplier work) {
         try {
             return work.getAsInt();
         } catch (RuntimeException e) {

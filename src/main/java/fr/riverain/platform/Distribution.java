@@ -17,6 +17,8 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  */
 class Distribution implements Callback {
 
+    static final String HOW_TO_PASS_IT_ON = "alter database riverain set citus.propagate_set_commands = 'local'";
+
     @Override
     public boolean supports(Event event, Context context) {
         return event == Event.AFTER_EACH_MIGRATE || event == Event.AFTER_MIGRATE;

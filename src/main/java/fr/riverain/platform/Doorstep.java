@@ -1,5 +1,6 @@
 package fr.riverain.platform;
 
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -32,7 +33,8 @@ class Doorstep {
                     port);
         } else {
             log.info(
-                    "Serving on port {}, health on port {}",
+                    "Riverain {} serves on port {}, health on port {}",
+                    Objects.requireNonNullElse(DataDirectory.programVersion(), "from classes"),
                     port,
                     environment.getProperty("local.management.port", "none"));
         }

@@ -72,7 +72,7 @@ class Listening implements EnvironmentPostProcessor {
         settings.put("server.http2.enabled", "true");
     }
 
-    private static String readable(String setting, String file) {
+    static String readable(String setting, String file) {
         if (file.isBlank()) {
             throw new RefusedAtStart("A certificate and its key go together: %s is not set.".formatted(setting));
         }

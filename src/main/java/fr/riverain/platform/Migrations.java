@@ -3,6 +3,8 @@ package fr.riverain.platform;
 import static fr.riverain.platform.DatabaseServer.APPLICATION;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Objects;
 import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
@@ -36,7 +38,10 @@ record Migrations(DatabaseServer server) implements FlywayMigrationStrategy {
                     "The tables were made by another build of Riverain, whose migrations differ from this one's; "
                             + "a demo's data can be thrown away with ./riverain demo --reset.");
         }
-        refusePowerfulRole();
+        var application = JdbcClient.create(
+                new DriverManagerDataSource(server.url(APPLICATION), APPLICATION, server.password(APPLICATION)));
+        refusePowerfulRole(application);
+        refuseDeafNodes(application);
     }
 
     private static void refuseNewer(Flyway flyway) {
@@ -44,8 +49,8 @@ record Migrations(DatabaseServer server) implements FlywayMigrationStrategy {
                 .filter(migration -> migration.getState().isApplied()
                         && !migration.getState().isResolved())
                 .map(MigrationInfo::getVersion)
-                .filter(java.util.Objects::nonNull)
-                .max(java.util.Comparator.naturalOrder());
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder());
         newer.ifPresent(version -> {
             throw new RefusedAtStart(
                     "The tables were made by a newer Riverain (migration %s, unknown to this one); start the newer program."
@@ -54,14 +59,19 @@ record Migrations(DatabaseServer server) implements FlywayMigrationStrategy {
     }
 
     /** Row-level security does not hold for a superuser, nor for who owns a table or belongs to its owner. */
-    private void refusePowerfulRole() {
-        power(JdbcClient.create(new DriverManagerDataSource(
-                        server.url(APPLICATION), APPLICATION, server.password(APPLICATION))))
-                .ifPresent(power -> {
-                    throw new RefusedAtStart(
-                            "The role riverain %s: every portal would see its neighbours' rows. ./riverain doctor prints how to make it."
-                                    .formatted(power));
-                });
+    private static void refusePowerfulRole(JdbcClient application) {
+        power(application).ifPresent(power -> {
+            throw new RefusedAtStart(
+                    "The role riverain %s: every portal would see its neighbours' rows. ./riverain doctor prints how to make it."
+                            .formatted(power));
+        });
+    }
+
+    private static void refuseDeafNodes(JdbcClient application) {
+        if (Distribution.hasCitus(application) && !Distribution.passesOnThePortal(application)) {
+            throw new RefusedAtStart("The nodes of this Citus are not told of the portal and would show no rows; as its owner: "
+                    + Distribution.HOW_TO_PASS_IT_ON);
+        }
     }
 
     static Optional<String> power(JdbcClient application) {

@@ -3,6 +3,7 @@ package fr.riverain.platform;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -39,14 +40,14 @@ record TrustedProxies(List<Network> networks) {
                     : parts(16, GROUP, ":", Integer::toHexString);
         }
 
-        private String parts(int bits, String any, String separator, java.util.function.IntFunction<String> written) {
+        private String parts(int bits, String any, String separator, IntFunction<String> written) {
             return IntStream.range(0, address.getAddress().length * 8 / bits)
                     .mapToObj(part -> part(part, Math.clamp(prefix - (long) part * bits, 0, bits), bits, any, written))
                     .collect(Collectors.joining(separator));
         }
 
         /** One number of the address: given, free, or within the range that its leading bits leave open. */
-        private String part(int part, int fixed, int bits, String any, java.util.function.IntFunction<String> written) {
+        private String part(int part, int fixed, int bits, String any, IntFunction<String> written) {
             if (fixed == 0) {
                 return any;
             }
