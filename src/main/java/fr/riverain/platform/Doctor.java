@@ -38,7 +38,8 @@ class Doctor implements Command {
         } catch (RefusedAtStart e) {
             return List.of(Finding.wrong(Objects.toString(e.getMessage())));
         } catch (BeansException e) {
-            return List.of(Finding.wrong(Objects.toString(e.getMostSpecificCause().getMessage())));
+            return List.of(
+                    Finding.wrong(Objects.toString(e.getMostSpecificCause().getMessage())));
         }
     }
 }

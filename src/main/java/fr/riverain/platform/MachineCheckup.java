@@ -54,8 +54,8 @@ class MachineCheckup implements Checkup {
 
     private Finding keys() {
         return Files.exists(keys)
-                ? Finding.good(
-                        "Keys in %s. Is there a copy elsewhere? Without them every printed paper is void.".formatted(keys))
+                ? Finding.good("Keys in %s. Is there a copy elsewhere? Without them every printed paper is void."
+                        .formatted(keys))
                 : Finding.note("No keys yet: the first start makes them in %s.".formatted(keys));
     }
 }

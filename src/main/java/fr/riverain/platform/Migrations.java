@@ -69,8 +69,9 @@ record Migrations(DatabaseServer server) implements FlywayMigrationStrategy {
 
     private static void refuseDeafNodes(JdbcClient application) {
         if (Distribution.hasCitus(application) && !Distribution.passesOnThePortal(application)) {
-            throw new RefusedAtStart("The nodes of this Citus are not told of the portal and would show no rows; as its owner: "
-                    + Distribution.HOW_TO_PASS_IT_ON);
+            throw new RefusedAtStart(
+                    "The nodes of this Citus are not told of the portal and would show no rows; as its owner: "
+                            + Distribution.HOW_TO_PASS_IT_ON);
         }
     }
 

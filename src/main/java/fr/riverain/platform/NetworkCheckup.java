@@ -23,7 +23,10 @@ class NetworkCheckup implements Checkup {
 
     @Override
     public List<Finding> look() {
-        return List.of(encryption(), mail(), Finding.note("Files sent by customers: none in this version, so no malware scan"));
+        return List.of(
+                encryption(),
+                mail(),
+                Finding.note("Files sent by customers: none in this version, so no malware scan"));
     }
 
     private Finding encryption() {
@@ -38,7 +41,8 @@ class NetworkCheckup implements Checkup {
             TrustedProxies.parse(proxies);
             return Finding.good("HTTPS is the business of the proxies at " + proxies);
         }
-        return Finding.note("Plain http: only this machine is served (RIVERAIN_TLS_CERTIFICATE or RIVERAIN_TRUSTED_PROXIES changes that)");
+        return Finding.note(
+                "Plain http: only this machine is served (RIVERAIN_TLS_CERTIFICATE or RIVERAIN_TRUSTED_PROXIES changes that)");
     }
 
     private Finding mail() {
@@ -48,8 +52,9 @@ class NetworkCheckup implements Checkup {
             socket.connect(new InetSocketAddress(host, port), PATIENCE_IN_MILLISECONDS);
             return Finding.good("The mail server at %s:%d answers".formatted(host, port));
         } catch (IOException e) {
-            return Finding.wrong("The mail server at %s:%d does not answer (SPRING_MAIL_HOST, SPRING_MAIL_PORT): nobody gets mail"
-                    .formatted(host, port));
+            return Finding.wrong(
+                    "The mail server at %s:%d does not answer (SPRING_MAIL_HOST, SPRING_MAIL_PORT): nobody gets mail"
+                            .formatted(host, port));
         }
     }
 }

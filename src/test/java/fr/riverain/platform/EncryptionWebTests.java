@@ -99,8 +99,14 @@ class EncryptionWebTests {
     private static void certify(String name) {
         try {
             var store = store(name);
-            put(FOLDER.resolve("key.pem"), "PRIVATE KEY", store.getKey("riverain", PASSWORD).getEncoded());
-            put(FOLDER.resolve("certificate.pem"), "CERTIFICATE", store.getCertificate("riverain").getEncoded());
+            put(
+                    FOLDER.resolve("key.pem"),
+                    "PRIVATE KEY",
+                    store.getKey("riverain", PASSWORD).getEncoded());
+            put(
+                    FOLDER.resolve("certificate.pem"),
+                    "CERTIFICATE",
+                    store.getCertificate("riverain").getEncoded());
         } catch (GeneralSecurityException | IOException e) {
             throw new IllegalStateException(e);
         }
@@ -124,9 +130,24 @@ class EncryptionWebTests {
 
     private static void keytool(String name, Path file) throws IOException {
         var command = List.of(
-                System.getProperty("java.home") + "/bin/keytool", "-genkeypair", "-alias", "riverain", "-keyalg", "EC",
-                "-dname", "CN=localhost, OU=" + name, "-ext", "san=dns:localhost", "-validity", "3650",
-                "-storetype", "PKCS12", "-keystore", file.toString(), "-storepass", new String(PASSWORD));
+                System.getProperty("java.home") + "/bin/keytool",
+                "-genkeypair",
+                "-alias",
+                "riverain",
+                "-keyalg",
+                "EC",
+                "-dname",
+                "CN=localhost, OU=" + name,
+                "-ext",
+                "san=dns:localhost",
+                "-validity",
+                "3650",
+                "-storetype",
+                "PKCS12",
+                "-keystore",
+                file.toString(),
+                "-storepass",
+                new String(PASSWORD));
         try {
             var process = new ProcessBuilder(command).inheritIO().start();
             assertThat(process.waitFor()).isZero();

@@ -35,7 +35,8 @@ class ListeningTests {
                 "riverain.tls.key", file("privkey.pem")));
         assertThat(decided.getProperty("server.address")).isNull();
         assertThat(decided.getProperty("server.ssl.bundle")).isEqualTo("riverain");
-        assertThat(decided.getProperty("spring.ssl.bundle.pem.riverain.reload-on-update")).isEqualTo("true");
+        assertThat(decided.getProperty("spring.ssl.bundle.pem.riverain.reload-on-update"))
+                .isEqualTo("true");
         assertThat(decided.getProperty("server.forward-headers-strategy")).isEqualTo("none");
         assertThat(decided.getProperty("riverain.public.scheme")).isNull();
     }
@@ -60,7 +61,8 @@ class ListeningTests {
         var certificate = file("fullchain.pem");
         assertThatThrownBy(() -> decide(Map.of("riverain.tls.certificate", certificate)))
                 .hasMessage("A certificate and its key go together: RIVERAIN_TLS_KEY is not set.");
-        assertThatThrownBy(() -> decide(Map.of("riverain.tls.certificate", certificate, "riverain.tls.key", "/nowhere")))
+        assertThatThrownBy(
+                        () -> decide(Map.of("riverain.tls.certificate", certificate, "riverain.tls.key", "/nowhere")))
                 .hasMessage("RIVERAIN_TLS_KEY names /nowhere, which cannot be read.");
     }
 

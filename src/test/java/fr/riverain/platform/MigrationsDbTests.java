@@ -17,7 +17,9 @@ class MigrationsDbTests {
 
     @AfterEach
     void the_role_is_small_again() {
-        superuser.sql("alter role riverain nosuperuser nobypassrls nocreaterole").update();
+        superuser
+                .sql("alter role riverain nosuperuser nobypassrls nocreaterole")
+                .update();
         superuser.sql("revoke riverain_owner from riverain").update();
     }
 
@@ -31,7 +33,8 @@ class MigrationsDbTests {
         database.withNeighbours();
         assertThatThrownBy(this::migrate)
                 .isInstanceOf(RefusedAtStart.class)
-                .hasMessage("The tables were made by a newer Riverain (migration 9001, unknown to this one); start the newer program.");
+                .hasMessage(
+                        "The tables were made by a newer Riverain (migration 9001, unknown to this one); start the newer program.");
     }
 
     @Test

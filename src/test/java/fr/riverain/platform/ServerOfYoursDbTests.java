@@ -27,7 +27,10 @@ class ServerOfYoursDbTests {
     @Test
     void or_the_settings_say_the_passwords_for_one_address() {
         ServerOfYours.at(new DatabaseSettings(
-                        database.url() + "?user=riverain&password=" + database.password(), "", "", database.ownerPassword()))
+                        database.url() + "?user=riverain&password=" + database.password(),
+                        "",
+                        "",
+                        database.ownerPassword()))
                 .reached();
         ServerOfYours.at(new DatabaseSettings(database.url(), database.password(), null, database.ownerPassword()))
                 .reached();
@@ -44,7 +47,8 @@ class ServerOfYoursDbTests {
 
     @Test
     void another_role_or_another_kind_of_database_is_refused() {
-        assertThatThrownBy(() -> ServerOfYours.at(new DatabaseSettings(database.url() + "?user=postgres", "", null, "")))
+        assertThatThrownBy(
+                        () -> ServerOfYours.at(new DatabaseSettings(database.url() + "?user=postgres", "", null, "")))
                 .hasMessage("RIVERAIN_DATABASE_URL names the role postgres; it has to be riverain.");
         assertThatThrownBy(() -> ServerOfYours.at(new DatabaseSettings("jdbc:mysql://db/riverain", "", null, "")))
                 .hasMessageStartingWith("RIVERAIN_DATABASE_URL is not an address like");
