@@ -1,5 +1,6 @@
 package fr.riverain.identity;
 
+import fr.riverain.portal.Here;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -60,6 +61,14 @@ public record Device(String browser, String system) {
 
     String written() {
         return browser + "|" + system;
+    }
+
+    /** Firefox sur Windows; where nothing is known, just that. */
+    public String in(Here here) {
+        return here.text(
+                "device.of",
+                browser.isEmpty() ? here.text("device.browser") : browser,
+                system.isEmpty() ? here.text("device.system") : system);
     }
 
     public boolean handheld() {

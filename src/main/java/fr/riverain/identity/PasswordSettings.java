@@ -50,7 +50,7 @@ public record PasswordSettings(
         return require == null || require.isEmpty() ? Set.of() : EnumSet.copyOf(require);
     }
 
-    String forbidden() {
+    public String forbidden() {
         return forbid == null ? "" : forbid;
     }
 

@@ -6,8 +6,11 @@ import fr.riverain.platform.Keys;
 import fr.riverain.platform.Keys.Purpose;
 import fr.riverain.platform.PortalId;
 import fr.riverain.platform.TenantTransactions;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,20 +32,27 @@ public class SecondFactors {
 
     /** A new secret, to be confirmed by a first code; what was there before counts no more. */
     public void begin(PortalId portal, Holder holder) {
-        install(portal, holder, Totp.newSecret());
+        put(portal, holder, Totp.newSecret(), null);
     }
 
+    /** A secret that a telephone knows already: the demo's. */
     public void install(PortalId portal, Holder holder, byte[] secret) {
+        put(portal, holder, secret, clock.instant());
+    }
+
+    private void put(PortalId portal, Holder holder, byte[] secret, @Nullable Instant confirmed) {
         transactions.in(portal, () -> jdbc.sql("""
-                insert into second_factor (portal_id, holder_kind, holder_id, secret, last_step, begun_at)
-                values (:portal, :kind, :holder, :secret, 0, :now)
+                insert into second_factor (portal_id, holder_kind, holder_id, secret, last_step, begun_at, confirmed_at)
+                values (:portal, :kind, :holder, :secret, 0, :now, :confirmed)
                 on conflict (portal_id, holder_kind, holder_id) do update
-                set secret = excluded.secret, last_step = 0, begun_at = excluded.begun_at, confirmed_at = null
+                set secret = excluded.secret, last_step = 0, begun_at = excluded.begun_at,
+                    confirmed_at = excluded.confirmed_at
                 """)
                 .param("portal", portal.value())
                 .param("kind", holder.kind().name())
                 .param("holder", holder.id())
                 .param("secret", keys.seal(Purpose.SECOND_FACTOR, secret))
+                .param("confirmed", confirmed == null ? null : at(confirmed))
                 .param("now", at(clock.instant()))
                 .update());
     }
@@ -61,7 +71,7 @@ public class SecondFactors {
         return transactions.in(portal, () -> {
             var step = secret(portal, holder, "")
                     .map(secret -> Totp.stepOf(secret, code, clock.instant()))
-                    .orElseGet(java.util.OptionalLong::empty);
+                    .orElseGet(OptionalLong::empty);
             return step.isPresent() && use(portal, holder, step.getAsLong());
         });
     }

@@ -67,7 +67,7 @@ class SecurityConfiguration {
     }
 
     @Bean
-    Doors doors(
+    Doors doorsOfThePortal(
             List<Recognition> recognitions,
             List<OpenPaths> open,
             Sessions sessions,
@@ -78,14 +78,14 @@ class SecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain agents(HttpSecurity http, Doors doors) {
+    SecurityFilterChain guardOfAgents(HttpSecurity http, Doors doors) {
         http.securityMatcher("/gestion", "/gestion/**");
         return guarded(http, doors, Holder.Kind.AGENT, new ToTheDoor("/gestion/connexion", "/gestion"));
     }
 
     @Bean
     @Order(2)
-    SecurityFilterChain residents(HttpSecurity http, Doors doors) {
+    SecurityFilterChain guardOfResidents(HttpSecurity http, Doors doors) {
         return guarded(http, doors, Holder.Kind.RESIDENT, new ToTheDoor("/connexion", "/"));
     }
 
