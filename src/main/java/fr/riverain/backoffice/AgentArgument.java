@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -11,9 +12,10 @@ import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Hands a controller below /gestion the Agent who asks. */
+/** Hands a controller below /gestion the Agent who asks, or the Administrator: to any other agent that page does not exist. */
 @Component
 class AgentArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 
@@ -24,7 +26,8 @@ class AgentArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.nestedIfOptional().getNestedParameterType() == Agent.class;
+        var type = parameter.nestedIfOptional().getNestedParameterType();
+        return type == Agent.class || type == Administrator.class;
     }
 
     @Override
@@ -40,6 +43,14 @@ class AgentArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
         if (parameter.getParameterType() == Optional.class) {
             return agent;
         }
-        return agent.orElseThrow(() -> new AuthenticationCredentialsNotFoundException("not signed in"));
+        var known = agent.orElseThrow(() -> new AuthenticationCredentialsNotFoundException("not signed in"));
+        return parameter.getParameterType() == Administrator.class ? administrator(known) : known;
+    }
+
+    private static Administrator administrator(Agent agent) {
+        if (!agent.administers()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return new Administrator(agent);
     }
 }

@@ -1,0 +1,123 @@
+package fr.riverain.backoffice;
+
+import static org.springframework.http.HttpHeaders.SET_COOKIE;
+import static org.springframework.http.HttpStatus.SEE_OTHER;
+import static org.springframework.http.HttpStatus.TOO_MANY_REQUESTS;
+import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
+
+import fr.riverain.identity.Holder;
+import fr.riverain.identity.SessionCookie;
+import fr.riverain.identity.Sessions;
+import fr.riverain.platform.Client;
+import fr.riverain.portal.Here;
+import fr.riverain.portal.Problem;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.CookieValue;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Agents, in and out: a password, then a code. */
+@RestController
+class AgentSessionController {
+
+    private final AgentDoor door;
+    private final StepCookie steps;
+    private final Sessions sessions;
+
+    AgentSessionController(AgentDoor door, StepCookie steps, Sessions sessions) {
+        this.door = door;
+        this.steps = steps;
+        this.sessions = sessions;
+    }
+
+    @GetMapping("/gestion/connexion")
+    ResponseEntity<?> show(Here here, Optional<Agent> agent) {
+        return agent.isPresent()
+                ? seeOther("/gestion").build()
+                : ResponseEntity.ok(new AgentDoorPage(here, "", List.of()));
+    }
+
+    @PostMapping("/gestion/connexion")
+    ResponseEntity<?> password(
+            Here here, Client client, @RequestParam String email, @RequestParam("mot-de-passe") String password) {
+        return switch (door.password(here.portal(), email, password, client)) {
+            case AgentDoor.Outcome.AskCode(var agent) ->
+                seeOther("/gestion/connexion/code")
+                        .header(SET_COOKIE, steps.with(here.portal().id(), new StepCookie.Step(agent, false)))
+                        .build();
+            case AgentDoor.Outcome.Wait(var until) ->
+                refused(
+                        TOO_MANY_REQUESTS,
+                        here,
+                        email,
+                        here.text("agent.wait", here.words().hour(until)));
+            case AgentDoor.Outcome.Refused(), AgentDoor.Outcome.SignedIn(_) ->
+                refused(UNPROCESSABLE_CONTENT, here, email, here.text("agent.door.refused"));
+        };
+    }
+
+    @GetMapping("/gestion/connexion/code")
+    ResponseEntity<?> code(Here here, @CookieValue(name = StepCookie.NAME, defaultValue = "") String step) {
+        return steps.read(here.portal().id(), step).isPresent()
+                ? ResponseEntity.ok(new CodePage(here, List.of()))
+                : seeOther("/gestion/connexion").build();
+    }
+
+    @PostMapping("/gestion/connexion/code")
+    ResponseEntity<?> code(
+            Here here,
+            Client client,
+            @CookieValue(name = StepCookie.NAME, defaultValue = "") String step,
+            @RequestParam String code) {
+        return steps.read(here.portal().id(), step)
+                .filter(next -> !next.setup())
+                .<ResponseEntity<?>>map(next -> signIn(here, client, next, code))
+                .orElseGet(() -> seeOther("/gestion/connexion").build());
+    }
+
+    private ResponseEntity<?> signIn(Here here, Client client, StepCookie.Step step, String code) {
+        return switch (door.code(here.portal(), step.agent(), code, client)) {
+            case AgentDoor.Outcome.SignedIn(var token) -> signedIn(token);
+            case AgentDoor.Outcome.Wait(var until) ->
+                ResponseEntity.status(TOO_MANY_REQUESTS)
+                        .body(codePage(here, here.text("agent.wait", here.words().hour(until))));
+            case AgentDoor.Outcome.Refused(), AgentDoor.Outcome.AskCode(_) ->
+                ResponseEntity.unprocessableContent().body(codePage(here, here.text("agent.code.refused")));
+        };
+    }
+
+    @DeleteMapping("/gestion/session")
+    ResponseEntity<?> close(Here here, Agent agent) {
+        sessions.close(agent.portal(), Holder.agent(agent.id()), agent.session());
+        return seeOther("/gestion/connexion")
+                .header(SET_COOKIE, SessionCookie.gone(Holder.Kind.AGENT).toString())
+                .build();
+    }
+
+    static ResponseEntity<?> signedIn(String token) {
+        return seeOther("/gestion")
+                .header(SET_COOKIE, StepCookie.gone())
+                .header(SET_COOKIE, SessionCookie.with(Holder.Kind.AGENT, token).toString())
+                .build();
+    }
+
+    static ResponseEntity.BodyBuilder seeOther(String path) {
+        return ResponseEntity.status(SEE_OTHER).location(URI.create(path));
+    }
+
+    private static CodePage codePage(Here here, String sentence) {
+        return new CodePage(here, List.of(new Problem("code", sentence)));
+    }
+
+    private static ResponseEntity<?> refused(HttpStatus status, Here here, String email, String sentence) {
+        return ResponseEntity.status(status)
+                .body(new AgentDoorPage(here, email, List.of(new Problem("email", sentence))));
+    }
+}

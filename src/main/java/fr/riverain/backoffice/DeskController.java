@@ -1,0 +1,56 @@
+package fr.riverain.backoffice;
+
+import fr.riverain.identity.PasswordSettings;
+import fr.riverain.platform.Client;
+import fr.riverain.portal.Here;
+import java.util.List;
+import java.util.Map;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Where agents begin, and where they look for somebody. */
+@RestController
+class DeskController {
+
+    private static final int LONGEST = 100;
+
+    private final List<WorkCard> cards;
+    private final List<AgentSearch> searches;
+    private final AgentDeeds deeds;
+
+    DeskController(List<WorkCard> cards, List<AgentSearch> searches, AgentDeeds deeds) {
+        this.cards = cards;
+        this.searches = searches;
+        this.deeds = deeds;
+    }
+
+    @GetMapping("/gestion")
+    Desk desk(Here here, Agent agent) {
+        return new Desk(
+                here, agent, cards.stream().map(card -> card.work(agent)).toList(), warnings(here, agent));
+    }
+
+    /** Whom agents look for is written down, though a GET: it is a deed, and no data changes. */
+    @GetMapping("/gestion/recherche")
+    SearchPage search(Here here, Agent agent, Client client, @RequestParam(defaultValue = "") String q) {
+        var typed = q.strip().substring(0, Math.min(q.strip().length(), LONGEST));
+        if (typed.isEmpty()) {
+            return new SearchPage(here, agent, "", List.of());
+        }
+        deeds.record(agent, client, "search.asked", "search", null, Map.of("q", typed));
+        var hits = searches.stream()
+                .flatMap(search -> search.find(agent, typed).stream())
+                .toList();
+        return new SearchPage(here, agent, typed, hits);
+    }
+
+    private static List<String> warnings(Here here, Agent agent) {
+        var settings = PasswordSettings.of(here.portal());
+        return agent.administers()
+                ? settings.warnings().stream()
+                        .map(key -> here.text(key, settings.min(), settings.forbidden()))
+                        .toList()
+                : List.of();
+    }
+}

@@ -1,0 +1,117 @@
+package fr.riverain.backoffice;
+
+import fr.riverain.identity.Holder;
+import fr.riverain.identity.Sessions;
+import fr.riverain.notification.Block;
+import fr.riverain.notification.Letter;
+import fr.riverain.notification.Notifications;
+import fr.riverain.platform.Client;
+import fr.riverain.platform.TenantTransactions;
+import fr.riverain.portal.Language;
+import fr.riverain.portal.Portal;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.springframework.stereotype.Component;
+
+/** Asks agents in, changes what they may do, sees them off; tells them by mail, and the audit trail. */
+@Component
+class Staff {
+
+    private final TenantTransactions transactions;
+    private final Agents agents;
+    private final Invitations invitations;
+    private final Sessions sessions;
+    private final Notifications notifications;
+    private final AgentDeeds deeds;
+
+    Staff(
+            TenantTransactions transactions,
+            Agents agents,
+            Invitations invitations,
+            Sessions sessions,
+            Notifications notifications,
+            AgentDeeds deeds) {
+        this.transactions = transactions;
+        this.agents = agents;
+        this.invitations = invitations;
+        this.sessions = sessions;
+        this.notifications = notifications;
+        this.deeds = deeds;
+    }
+
+    void invite(Portal portal, Agent by, Client client, AgentsPage.Invited typed) {
+        transactions.in(portal.id(), () -> {
+            var id = agents.add(portal.id(), typed.email(), typed.nom(), typed.role());
+            mail(portal, typed.email().strip(), invitations.link(portal, id));
+            deeds.record(by, client, "agent.invited", "agent", id, Map.of("role", typed.role().name()));
+        });
+    }
+
+    boolean inviteAgain(Portal portal, Agent by, Client client, UUID id) {
+        return transactions.in(portal.id(), () -> {
+            var agent = agents.find(portal.id(), id).filter(known -> known.closedAt() == null);
+            agent.ifPresent(known -> {
+                mail(portal, known.email(), invitations.link(portal, id));
+                deeds.record(by, client, "agent.invited-again", "agent", id, Map.of());
+            });
+            return agent.isPresent();
+        });
+    }
+
+    /** The first administrator of a portal has nobody to ask them in but the command line; the link is also printed there. */
+    String inviteFirst(Portal portal, String email) {
+        return transactions.in(portal.id(), () -> {
+            var name = email.substring(0, email.indexOf('@'));
+            var id = agents.add(portal.id(), email, name, Role.ADMINISTRATOR);
+            var link = invitations.link(portal, id);
+            mail(portal, email, link);
+            return link;
+        });
+    }
+
+    boolean change(Agent by, Client client, UUID id, Role role) {
+        return transactions.in(by.portal(), () -> {
+            var changes = somebodyElse(by, id).test(agents);
+            if (changes) {
+                agents.change(by.portal(), id, role);
+                deeds.record(by, client, "agent.role-changed", "agent", id, Map.of("role", role.name()));
+            }
+            return changes;
+        });
+    }
+
+    boolean close(Agent by, Client client, UUID id) {
+        return transactions.in(by.portal(), () -> {
+            var closes = !id.equals(by.id()) && agents.close(by.portal(), id);
+            if (closes) {
+                agents.endInvitations(by.portal(), id);
+                sessions.closeAll(by.portal(), Holder.agent(id));
+                deeds.record(by, client, "agent.closed", "agent", id, Map.of());
+            }
+            return closes;
+        });
+    }
+
+    private static Predicate<Agents> somebodyElse(Agent by, UUID id) {
+        return agents -> !id.equals(by.id())
+                && agents.find(by.portal(), id).filter(known -> known.closedAt() == null).isPresent();
+    }
+
+    private void mail(Portal portal, String email, String link) {
+        var words = portal.in(Language.FR);
+        notifications.send(
+                portal,
+                Language.FR,
+                email,
+                new Letter(
+                        words.text("mail.agent.subject", portal.name()),
+                        words.text("mail.agent.preheader", words.lasting(Invitations.VALID)),
+                        words.text("mail.agent.title"),
+                        List.of(
+                                new Block.Paragraph(words.text("mail.agent.text", portal.name())),
+                                new Block.Button(words.text("mail.agent.button"), link),
+                                new Block.Paragraph(words.text("mail.agent.valid", words.lasting(Invitations.VALID))))));
+    }
+}

@@ -1,0 +1,31 @@
+package fr.riverain.backoffice;
+
+import fr.riverain.platform.Actor;
+import fr.riverain.platform.Audit;
+import fr.riverain.portal.Here;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The audit trail: all of it for administrators, one's own for every agent. */
+@RestController
+class TrailController {
+
+    private final Audit audit;
+
+    TrailController(Audit audit) {
+        this.audit = audit;
+    }
+
+    @GetMapping("/gestion/journal")
+    TrailPage all(Here here, Administrator administrator, @RequestParam(defaultValue = "1") int page) {
+        var agent = administrator.agent();
+        return new TrailPage(here, agent, audit.latest(agent.portal(), Math.max(1, page)), false);
+    }
+
+    @GetMapping("/gestion/journal/moi")
+    TrailPage own(Here here, Agent agent, @RequestParam(defaultValue = "1") int page) {
+        return new TrailPage(
+                here, agent, audit.by(agent.portal(), Actor.Kind.AGENT, agent.id(), Math.max(1, page)), true);
+    }
+}
