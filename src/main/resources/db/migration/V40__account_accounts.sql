@@ -4,7 +4,7 @@ create table account (
     portal_id           int         not null,
     id                  uuid        not null,
     email               text,
-    email_key           text, -- as it is compared
+    email_key           text collate "C", -- as it is compared; gone when the account is closed
     email_verified_at   timestamptz,
     phone               text, -- +33639982045
     phone_verified_at   timestamptz,
@@ -18,7 +18,7 @@ create table account (
     primary key (portal_id, id),
     unique (portal_id, email_key),
     unique (portal_id, phone),
-    check ((email is null) = (email_key is null)),
+    check (email_key is null or email is not null),
     check (phone is null or phone_verified_at is not null),
     check (email_key is not null or phone is not null or closed_at is not null)
 );

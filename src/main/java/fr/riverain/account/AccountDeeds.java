@@ -1,0 +1,29 @@
+package fr.riverain.account;
+
+import fr.riverain.platform.Actor;
+import fr.riverain.platform.Audit;
+import fr.riverain.platform.Deed;
+import fr.riverain.platform.PortalId;
+import java.time.InstantSource;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** What owners do to their accounts, as the audit trail keeps it. In the caller's transaction. */
+@Component
+class AccountDeeds {
+
+    private final Audit audit;
+    private final InstantSource clock;
+
+    AccountDeeds(Audit audit, InstantSource clock) {
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    void byOwner(PortalId portal, Credentials.Known account, String what, String from) {
+        var owner = Actor.resident(account.id().value(), account.email() == null ? "" : account.email());
+        audit.record(
+                portal,
+                new Deed(clock.instant(), owner, what, Caring.ABOUT, account.id().value(), from, Map.of()));
+    }
+}

@@ -1,0 +1,42 @@
+package fr.riverain.account;
+
+import fr.riverain.identity.OpenSession;
+import fr.riverain.platform.View;
+import fr.riverain.portal.Here;
+import fr.riverain.portal.Language;
+import java.time.Instant;
+import java.util.List;
+
+/** How somebody signs in, and where they are signed in. */
+public record AccountPage(Here here, Visitor visitor, Instant passwordChangedAt, List<OpenSession> sessions)
+        implements View {
+
+    public String title() {
+        return here.text(visitor.emailVerified() || visitor.email() == null ? "account.title" : "account.title.unverified");
+    }
+
+    public boolean isThis(OpenSession session) {
+        return session.id().equals(visitor.session());
+    }
+
+    public String device(OpenSession session) {
+        return session.device().in(here);
+    }
+
+    public String icon(OpenSession session) {
+        return session.device().system().equals("iPad") ? "tablet" : session.device().handheld() ? "smartphone" : "laptop";
+    }
+
+    public int others() {
+        return sessions.size() - 1;
+    }
+
+    public boolean speaks(Language language) {
+        return visitor.language() == language;
+    }
+
+    @Override
+    public String template() {
+        return "account/account";
+    }
+}

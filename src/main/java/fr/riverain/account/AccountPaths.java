@@ -1,0 +1,15 @@
+package fr.riverain.account;
+
+import fr.riverain.platform.OpenPaths;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The door, and the way back for who forgot their password. */
+@Component
+class AccountPaths implements OpenPaths {
+
+    @Override
+    public List<String> patterns() {
+        return List.of("/", "/connexion", "/session", "/mot-de-passe-oublie", "/mot-de-passe-oublie/**", "/mot-de-passe/**");
+    }
+}

@@ -1,0 +1,68 @@
+package fr.riverain.account;
+
+import fr.riverain.platform.PortalId;
+import fr.riverain.platform.TenantTransactions;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What it takes to sign in, and to check a new password against its owner. Read by nobody but this module. */
+@Component
+class Credentials {
+
+    private final TenantTransactions transactions;
+    private final JdbcClient jdbc;
+
+    Credentials(TenantTransactions transactions, JdbcClient jdbc) {
+        this.transactions = transactions;
+        this.jdbc = jdbc;
+    }
+
+    /** An open account. */
+    record Known(
+            AccountId id,
+            @Nullable String email,
+            @Nullable String name,
+            String language,
+            String passwordHash,
+            Instant passwordChangedAt) {}
+
+    Optional<Known> of(PortalId portal, String login) {
+        return EmailAddress.of(login).flatMap(address -> transactions.in(portal, () -> jdbc.sql("""
+                select id, email, name, language, password_hash, password_changed_at
+                from account
+                where portal_id = :portal and email_key = :key and closed_at is null
+                """)
+                .param("portal", portal.value())
+                .param("key", address.key())
+                .query((row, _) -> known(row))
+                .optional()));
+    }
+
+    Optional<Known> of(PortalId portal, AccountId account) {
+        return transactions.in(portal, () -> jdbc.sql("""
+                select id, email, name, language, password_hash, password_changed_at
+                from account
+                where portal_id = :portal and id = :account and closed_at is null
+                """)
+                .param("portal", portal.value())
+                .param("account", account.value())
+                .query((row, _) -> known(row))
+                .optional());
+    }
+
+    private static Known known(ResultSet row) throws SQLException {
+        return new Known(
+                new AccountId(row.getObject("id", UUID.class)),
+                row.getString("email"),
+                row.getString("name"),
+                row.getString("language"),
+                row.getString("password_hash"),
+                row.getTimestamp("password_changed_at").toInstant());
+    }
+}

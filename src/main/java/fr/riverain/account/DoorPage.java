@@ -1,0 +1,36 @@
+package fr.riverain.account;
+
+import fr.riverain.identity.ProofOfWork;
+import fr.riverain.platform.View;
+import fr.riverain.portal.Here;
+import fr.riverain.portal.Problem;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A portal's public home, with the form to sign in. After a refusal, the same page with what was typed, but for the password.
+ *
+ * @param wanted the page that was asked for before the door, or nothing
+ * @param proof what robots must do first, when many try
+ * @param forgotten whether the door itself offers a way back for who forgot their password
+ */
+public record DoorPage(
+        Here here,
+        String login,
+        boolean remember,
+        String wanted,
+        List<Problem> problems,
+        ProofOfWork.@Nullable Task proof,
+        boolean forgotten)
+        implements View {
+
+    public String title() {
+        var title = here.text("word.space");
+        return problems.isEmpty() ? title : here.text("errors.title", title);
+    }
+
+    @Override
+    public String template() {
+        return "account/door";
+    }
+}

@@ -1,0 +1,110 @@
+package fr.riverain.account;
+
+import fr.riverain.identity.PasswordRules;
+import fr.riverain.identity.PasswordSettings;
+import fr.riverain.identity.Passwords;
+import fr.riverain.platform.Client;
+import fr.riverain.platform.PortalId;
+import fr.riverain.platform.TenantTransactions;
+import fr.riverain.portal.Portal;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** From the mail with its link to the new password. Until then the old one works. */
+@Component
+class ForgottenPasswords {
+
+    private final TenantTransactions transactions;
+    private final Resets resets;
+    private final Credentials credentials;
+    private final NewPasswords newPasswords;
+    private final PasswordLetters letters;
+    private final Passwords passwords;
+    private final InstantSource clock;
+
+    ForgottenPasswords(
+            TenantTransactions transactions,
+            Resets resets,
+            Credentials credentials,
+            NewPasswords newPasswords,
+            PasswordLetters letters,
+            Passwords passwords,
+            InstantSource clock) {
+        this.transactions = transactions;
+        this.resets = resets;
+        this.credentials = credentials;
+        this.newPasswords = newPasswords;
+        this.letters = letters;
+        this.passwords = passwords;
+        this.clock = clock;
+    }
+
+    sealed interface Outcome {
+        record Done() implements Outcome {}
+
+        record Refused(NewPasswords.Checked checked) implements Outcome {}
+
+        record Dead(boolean used) implements Outcome {}
+    }
+
+    void answerAll(Portal portal) {
+        while (answerNext(portal)) {}
+    }
+
+    private boolean answerNext(Portal portal) {
+        return transactions.in(portal.id(), () -> {
+            var asked = resets.takeNext(portal.id());
+            asked.ifPresent(request -> credentials
+                    .of(portal.id(), request.emailKey())
+                    .ifPresent(account -> sendLink(portal, request, account)));
+            return asked.isPresent();
+        });
+    }
+
+    private void sendLink(Portal portal, Resets.Request request, Credentials.Known account) {
+        var expires = clock.instant().plus(PasswordSettings.of(portal).reset());
+        letters.link(portal, request, account, resets.issue(portal.id(), account.id(), expires), expires);
+    }
+
+    /** What the link's page shows: a form, or that the link is dead. Changes nothing. */
+    Optional<Resets.Link> alive(Portal portal, String token) {
+        return find(portal.id(), token).filter(this::lives);
+    }
+
+    boolean used(Portal portal, String token) {
+        return find(portal.id(), token).map(Resets.Link::used).orElse(false);
+    }
+
+    Outcome choose(Portal portal, String token, NewPasswords.Typed typed, Client client) {
+        var account = alive(portal, token).flatMap(link -> credentials.of(portal.id(), link.account()));
+        if (account.isEmpty()) {
+            return new Outcome.Dead(used(portal, token));
+        }
+        var checked = newPasswords.check(portal, account.get(), typed);
+        if (!checked.accepted()) {
+            return new Outcome.Refused(checked);
+        }
+        var hash = passwords.hash(typed.password());
+        return transactions.in(portal.id(), () -> {
+            if (!resets.use(portal.id(), token)) {
+                return new Outcome.Dead(true);
+            }
+            newPasswords.replace(portal, account.get(), hash, "account.password-reset", client);
+            return new Outcome.Done();
+        });
+    }
+
+    List<PasswordRules.Checked> untried(Portal portal) {
+        return newPasswords.untried(portal);
+    }
+
+    private boolean lives(Resets.Link link) {
+        return !link.used() && clock.instant().isBefore(link.expiresAt());
+    }
+
+    private Optional<Resets.Link> find(PortalId portal, String token) {
+        return transactions.in(portal, () -> resets.find(portal, token));
+    }
+}

@@ -1,0 +1,85 @@
+package fr.riverain.account;
+
+import fr.riverain.notification.Block;
+import fr.riverain.notification.Letter;
+import fr.riverain.notification.Notifications;
+import fr.riverain.portal.Language;
+import fr.riverain.portal.Portal;
+import fr.riverain.portal.Words;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** What the owner of an account is told about its password. */
+@Component
+class PasswordLetters {
+
+    private final Notifications notifications;
+    private final InstantSource clock;
+
+    PasswordLetters(Notifications notifications, InstantSource clock) {
+        this.notifications = notifications;
+        this.clock = clock;
+    }
+
+    /** In the language of whoever asked: they read it now. */
+    void link(Portal portal, Resets.Request asked, Credentials.Known account, String token, Instant expires) {
+        if (account.email() == null) {
+            return;
+        }
+        var words = portal.in(asked.language());
+        var lasting = words.lasting(java.time.Duration.between(clock.instant(), expires));
+        var until = words.hour(expires);
+        var phone = portal.identity().phone().number();
+        notifications.send(
+                portal,
+                asked.language(),
+                account.email(),
+                new Letter(
+                        words.text("mail.reset.subject"),
+                        words.text("mail.reset.preheader", lasting, until),
+                        words.text("mail.reset.title"),
+                        List.of(
+                                new Block.Paragraph(hello(words, account)),
+                                new Block.Paragraph(words.marked("mail.reset.asked", account.email(), words.hour(asked.askedAt()))),
+                                new Block.Button(words.text("mail.reset.button"), portal.url("/mot-de-passe/" + token)),
+                                new Block.Paragraph(words.marked("mail.reset.valid", lasting, until)),
+                                new Block.Section(words.text("mail.reset.not-you.title")),
+                                new Block.Paragraph(words.text("mail.reset.not-you", phone)))));
+    }
+
+    void changed(Portal portal, Credentials.Known account) {
+        if (account.email() == null) {
+            return;
+        }
+        var language = Language.valueOf(account.language().toUpperCase(Locale.ROOT));
+        var words = portal.in(language);
+        notifications.send(
+                portal,
+                language,
+                account.email(),
+                new Letter(
+                                words.text("mail.password-changed.subject"),
+                                words.text("mail.password-changed.preheader"),
+                                words.text("mail.password-changed.title"),
+                                List.of(
+                                        new Block.Paragraph(hello(words, account)),
+                                        new Block.Paragraph(words.marked(
+                                                "mail.password-changed.done",
+                                                account.email(),
+                                                words.moment(clock.instant()))),
+                                        new Block.Button(words.text("mail.password-changed.button"), portal.url("/")),
+                                        new Block.Section(words.text("mail.password-changed.not-you.title")),
+                                        new Block.Paragraph(words.marked(
+                                                "mail.password-changed.not-you",
+                                                portal.identity().phone().number()))))
+                        .because(words.text("mail.password-changed.because"))
+                        .openly());
+    }
+
+    private static String hello(Words words, Credentials.Known account) {
+        return account.name() == null ? words.text("mail.hello") : words.text("mail.hello.name", account.name());
+    }
+}
