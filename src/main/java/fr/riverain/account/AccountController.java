@@ -53,7 +53,10 @@ class AccountController {
         return new AccountPage(
                 here,
                 visitor,
-                credentials.of(visitor.portal(), visitor.account()).orElseThrow().passwordChangedAt(),
+                credentials
+                        .of(visitor.portal(), visitor.account())
+                        .orElseThrow()
+                        .passwordChangedAt(),
                 sessions.of(visitor.portal(), holder(visitor)));
     }
 

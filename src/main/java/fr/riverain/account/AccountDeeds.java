@@ -24,6 +24,7 @@ class AccountDeeds {
         var owner = Actor.resident(account.id().value(), account.email() == null ? "" : account.email());
         audit.record(
                 portal,
-                new Deed(clock.instant(), owner, what, Caring.ABOUT, account.id().value(), from, Map.of()));
+                new Deed(
+                        clock.instant(), owner, what, Caring.ABOUT, account.id().value(), from, Map.of()));
     }
 }

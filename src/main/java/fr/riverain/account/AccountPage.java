@@ -12,7 +12,8 @@ public record AccountPage(Here here, Visitor visitor, Instant passwordChangedAt,
         implements View {
 
     public String title() {
-        return here.text(visitor.emailVerified() || visitor.email() == null ? "account.title" : "account.title.unverified");
+        return here.text(
+                visitor.emailVerified() || visitor.email() == null ? "account.title" : "account.title.unverified");
     }
 
     public boolean isThis(OpenSession session) {
@@ -24,7 +25,9 @@ public record AccountPage(Here here, Visitor visitor, Instant passwordChangedAt,
     }
 
     public String icon(OpenSession session) {
-        return session.device().system().equals("iPad") ? "tablet" : session.device().handheld() ? "smartphone" : "laptop";
+        return session.device().system().equals("iPad")
+                ? "tablet"
+                : session.device().handheld() ? "smartphone" : "laptop";
     }
 
     public int others() {

@@ -10,6 +10,7 @@ class AccountPaths implements OpenPaths {
 
     @Override
     public List<String> patterns() {
-        return List.of("/", "/connexion", "/session", "/mot-de-passe-oublie", "/mot-de-passe-oublie/**", "/mot-de-passe/**");
+        return List.of(
+                "/", "/connexion", "/session", "/mot-de-passe-oublie", "/mot-de-passe-oublie/**", "/mot-de-passe/**");
     }
 }

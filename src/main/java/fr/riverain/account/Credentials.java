@@ -33,15 +33,16 @@ class Credentials {
             Instant passwordChangedAt) {}
 
     Optional<Known> of(PortalId portal, String login) {
-        return EmailAddress.of(login).flatMap(address -> transactions.in(portal, () -> jdbc.sql("""
+        return EmailAddress.of(login)
+                .flatMap(address -> transactions.in(portal, () -> jdbc.sql("""
                 select id, email, name, language, password_hash, password_changed_at
                 from account
                 where portal_id = :portal and email_key = :key and closed_at is null
                 """)
-                .param("portal", portal.value())
-                .param("key", address.key())
-                .query((row, _) -> known(row))
-                .optional()));
+                        .param("portal", portal.value())
+                        .param("key", address.key())
+                        .query((row, _) -> known(row))
+                        .optional()));
     }
 
     Optional<Known> of(PortalId portal, AccountId account) {

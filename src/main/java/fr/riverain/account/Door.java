@@ -23,7 +23,8 @@ class Door {
     }
 
     DoorPage show(Here here, String wanted) {
-        return new DoorPage(here, "", false, wanted, List.of(), null, renewal(here).isEmpty());
+        return new DoorPage(
+                here, "", false, wanted, List.of(), null, renewal(here).isEmpty());
     }
 
     /** With a proof to bring along, if the next try will be asked for one. */

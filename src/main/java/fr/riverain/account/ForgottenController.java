@@ -56,7 +56,10 @@ class ForgottenController {
                         .build();
             case Forgetting.Outcome.Wait(var until) ->
                 ResponseEntity.status(TOO_MANY_REQUESTS)
-                        .body(page(here, email, here.text("forgotten.wait", here.words().hour(until))));
+                        .body(page(
+                                here,
+                                email,
+                                here.text("forgotten.wait", here.words().hour(until))));
         };
     }
 
@@ -69,8 +72,7 @@ class ForgottenController {
     @GetMapping("/mot-de-passe/{token}")
     ResponseEntity<?> choose(Here here, @PathVariable String token) {
         return forgotten.alive(here.portal(), token).isPresent()
-                ? ResponseEntity.ok(
-                        new ResetPage(here, token, forgotten.untried(here.portal()), false, List.of()))
+                ? ResponseEntity.ok(new ResetPage(here, token, forgotten.untried(here.portal()), false, List.of()))
                 : dead(here, forgotten.used(here.portal(), token));
     }
 

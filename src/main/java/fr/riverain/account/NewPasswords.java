@@ -64,11 +64,11 @@ class NewPasswords {
     }
 
     Checked check(Portal portal, Credentials.Known account, Typed typed) {
-        var words = new ArrayList<>(List.of(requireNonNullElse(account.email(), ""), requireNonNullElse(account.name(), "")));
+        var words = new ArrayList<>(
+                List.of(requireNonNullElse(account.email(), ""), requireNonNullElse(account.name(), "")));
         ownWords.forEach(source -> words.addAll(source.of(portal.id(), account.id())));
         return new Checked(
-                rules.check(portal, typed.password(), words),
-                !typed.password().equals(typed.confirmation()));
+                rules.check(portal, typed.password(), words), !typed.password().equals(typed.confirmation()));
     }
 
     /** All sessions close. In the caller's transaction. */

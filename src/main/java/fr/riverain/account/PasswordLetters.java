@@ -43,7 +43,8 @@ class PasswordLetters {
                         words.text("mail.reset.title"),
                         List.of(
                                 new Block.Paragraph(hello(words, account)),
-                                new Block.Paragraph(words.marked("mail.reset.asked", account.email(), words.hour(asked.askedAt()))),
+                                new Block.Paragraph(
+                                        words.marked("mail.reset.asked", account.email(), words.hour(asked.askedAt()))),
                                 new Block.Button(words.text("mail.reset.button"), portal.url("/mot-de-passe/" + token)),
                                 new Block.Paragraph(words.marked("mail.reset.valid", lasting, until)),
                                 new Block.Section(words.text("mail.reset.not-you.title")),

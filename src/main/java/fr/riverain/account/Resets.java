@@ -116,10 +116,11 @@ class Resets {
                 set used_at = :now
                 where portal_id = :portal and digest = :digest and used_at is null and expires_at > :now
                 """)
-                .param("portal", portal.value())
-                .param("digest", Tokens.digest(token))
-                .param("now", at(clock.instant()))
-                .update() == 1;
+                        .param("portal", portal.value())
+                        .param("digest", Tokens.digest(token))
+                        .param("now", at(clock.instant()))
+                        .update()
+                == 1;
     }
 
     int purge(PortalId portal) {

@@ -79,10 +79,10 @@ class SheetController {
     }
 
     @PostMapping("/fermeture")
-    ResponseEntity<?> close(
-            Here here, Agent agent, Client client, @PathVariable UUID id, @RequestParam String motif) {
+    ResponseEntity<?> close(Here here, Agent agent, Client client, @PathVariable UUID id, @RequestParam String motif) {
         if (motif.isBlank() || motif.length() > LONGEST_REASON) {
-            return closing(here, agent, id, motif, List.of(new Problem("motif", here.text("sheet.closing.wrong"))), 422);
+            return closing(
+                    here, agent, id, motif, List.of(new Problem("motif", here.text("sheet.closing.wrong"))), 422);
         }
         return caring.close(agent, client, new AccountId(id), motif.strip())
                 ? back(here, id, "sheet.closed")
@@ -93,8 +93,8 @@ class SheetController {
             Here here, Agent agent, UUID id, String reason, List<Problem> problems, int status) {
         return sheets.find(agent.portal(), new AccountId(id))
                 .filter(sheet -> sheet.closedAt() == null)
-                .<ResponseEntity<?>>map(sheet -> ResponseEntity.status(status)
-                        .body(new ClosingPage(here, agent, sheet, reason, problems)))
+                .<ResponseEntity<?>>map(sheet ->
+                        ResponseEntity.status(status).body(new ClosingPage(here, agent, sheet, reason, problems)))
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 

@@ -84,16 +84,19 @@ class Sheets {
 
     /** Gives address and mobile back: the key is what opens, the address stays readable for who asks later. */
     boolean close(PortalId portal, AccountId account, String reason) {
-        return transactions.in(portal, () -> jdbc.sql("""
+        return transactions.in(
+                portal,
+                () -> jdbc.sql("""
                 update account
                 set closed_at = :now, closed_for = :reason, email_key = null, phone = null, phone_verified_at = null
                 where portal_id = :portal and id = :account and closed_at is null
                 """)
-                .param("portal", portal.value())
-                .param("account", account.value())
-                .param("reason", reason)
-                .param("now", at(clock.instant()))
-                .update() == 1);
+                                .param("portal", portal.value())
+                                .param("account", account.value())
+                                .param("reason", reason)
+                                .param("now", at(clock.instant()))
+                                .update()
+                        == 1);
     }
 
     private static Sheet sheet(ResultSet row, int number) throws SQLException {

@@ -35,7 +35,9 @@ class AddAgent implements Command {
             out.printf(
                     "No portal is called %s; there are %s.%n",
                     arguments.getFirst(),
-                    String.join(", ", portals.all().stream().map(each -> each.slug()).toList()));
+                    String.join(
+                            ", ",
+                            portals.all().stream().map(each -> each.slug()).toList()));
             return 2;
         }
         out.printf(

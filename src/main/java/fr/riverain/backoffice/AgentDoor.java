@@ -49,44 +49,49 @@ class AgentDoor {
         this.deeds = deeds;
     }
 
-    sealed interface Outcome {
+    /** After the password. */
+    sealed interface First {}
 
-        /** The password is right: now the code. */
-        record AskCode(UUID agent) implements Outcome {}
+    /** After the code. */
+    sealed interface Second {}
 
-        record SignedIn(String token) implements Outcome {}
+    record AskCode(UUID agent) implements First {}
 
-        record Refused() implements Outcome {}
+    record SignedIn(String token) implements Second {}
 
-        record Wait(Instant until) implements Outcome {}
-    }
+    record Refused() implements First, Second {}
 
-    Outcome password(Portal portal, String email, String password, Client client) {
+    record Wait(Instant until) implements First, Second {}
+
+    First password(Portal portal, String email, String password, Client client) {
         var subject = "agent " + email.strip().toLowerCase(Locale.ROOT);
         if (throttle.count(portal.id(), SIGN_IN_ADDRESS, client.block()) instanceof Verdict.Wait(var until)) {
-            return new Outcome.Wait(until);
+            return new Wait(until);
         }
         if (throttle.count(portal.id(), SIGN_IN_ACCOUNT, subject, client) instanceof Verdict.Wait(var until)) {
-            return new Outcome.Wait(until);
+            return new Wait(until);
         }
         var known = agents.byEmail(portal.id(), email);
-        var right = passwords.matches(password, known.map(Agents.Known::passwordHash).orElse(null));
-        if (!right || !factors.confirmed(portal.id(), Holder.agent(known.orElseThrow().id()))) {
-            return new Outcome.Refused();
+        var right = passwords.matches(
+                password, known.map(Agents.Known::passwordHash).orElse(null));
+        if (!right
+                || !factors.confirmed(
+                        portal.id(), Holder.agent(known.orElseThrow().id()))) {
+            return new Refused();
         }
         throttle.clear(portal.id(), SIGN_IN_ACCOUNT, subject, client);
-        return new Outcome.AskCode(known.orElseThrow().id());
+        return new AskCode(known.orElseThrow().id());
     }
 
-    Outcome code(Portal portal, UUID agent, String code, Client client) {
+    Second code(Portal portal, UUID agent, String code, Client client) {
         if (throttle.count(portal.id(), SECOND_FACTOR, agent.toString()) instanceof Verdict.Wait(var until)) {
-            return new Outcome.Wait(until);
+            return new Wait(until);
         }
         var known = agents.find(portal.id(), agent).filter(each -> each.closedAt() == null);
         if (known.isEmpty() || !factors.accepts(portal.id(), Holder.agent(agent), code)) {
-            return new Outcome.Refused();
+            return new Refused();
         }
-        return new Outcome.SignedIn(open(portal, known.get(), client));
+        return new SignedIn(open(portal, known.get(), client));
     }
 
     private String open(Portal portal, Agents.Known agent, Client client) {

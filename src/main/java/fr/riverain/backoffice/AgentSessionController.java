@@ -48,17 +48,17 @@ class AgentSessionController {
     ResponseEntity<?> password(
             Here here, Client client, @RequestParam String email, @RequestParam("mot-de-passe") String password) {
         return switch (door.password(here.portal(), email, password, client)) {
-            case AgentDoor.Outcome.AskCode(var agent) ->
+            case AgentDoor.AskCode(var agent) ->
                 seeOther("/gestion/connexion/code")
                         .header(SET_COOKIE, steps.with(here.portal().id(), new StepCookie.Step(agent, false)))
                         .build();
-            case AgentDoor.Outcome.Wait(var until) ->
+            case AgentDoor.Wait(var until) ->
                 refused(
                         TOO_MANY_REQUESTS,
                         here,
                         email,
                         here.text("agent.wait", here.words().hour(until)));
-            case AgentDoor.Outcome.Refused(), AgentDoor.Outcome.SignedIn(_) ->
+            case AgentDoor.Refused() ->
                 refused(UNPROCESSABLE_CONTENT, here, email, here.text("agent.door.refused"));
         };
     }
@@ -84,11 +84,11 @@ class AgentSessionController {
 
     private ResponseEntity<?> signIn(Here here, Client client, StepCookie.Step step, String code) {
         return switch (door.code(here.portal(), step.agent(), code, client)) {
-            case AgentDoor.Outcome.SignedIn(var token) -> signedIn(token);
-            case AgentDoor.Outcome.Wait(var until) ->
+            case AgentDoor.SignedIn(var token) -> signedIn(token);
+            case AgentDoor.Wait(var until) ->
                 ResponseEntity.status(TOO_MANY_REQUESTS)
                         .body(codePage(here, here.text("agent.wait", here.words().hour(until))));
-            case AgentDoor.Outcome.Refused(), AgentDoor.Outcome.AskCode(_) ->
+            case AgentDoor.Refused() ->
                 ResponseEntity.unprocessableContent().body(codePage(here, here.text("agent.code.refused")));
         };
     }

@@ -123,15 +123,18 @@ public class Agents {
     }
 
     boolean close(PortalId portal, UUID agent) {
-        return transactions.in(portal, () -> jdbc.sql("""
+        return transactions.in(
+                portal,
+                () -> jdbc.sql("""
                 update agent
                 set closed_at = :now, password_hash = null
                 where portal_id = :portal and id = :agent and closed_at is null
                 """)
-                .param("portal", portal.value())
-                .param("agent", agent)
-                .param("now", at(clock.instant()))
-                .update() == 1);
+                                .param("portal", portal.value())
+                                .param("agent", agent)
+                                .param("now", at(clock.instant()))
+                                .update()
+                        == 1);
     }
 
     /** The token of a one-time link; the ones before it end. */

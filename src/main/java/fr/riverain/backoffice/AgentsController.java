@@ -48,8 +48,7 @@ class AgentsController {
     }
 
     @PostMapping("/gestion/agents/{id}/invitations")
-    ResponseEntity<?> inviteAgain(
-            Here here, Administrator administrator, Client client, @PathVariable UUID id) {
+    ResponseEntity<?> inviteAgain(Here here, Administrator administrator, Client client, @PathVariable UUID id) {
         return staff.inviteAgain(here.portal(), administrator.agent(), client, id)
                 ? done(here, Flash.good("agent.agents.invited-again"))
                 : ResponseEntity.notFound().build();
@@ -70,8 +69,7 @@ class AgentsController {
                 : ResponseEntity.notFound().build();
     }
 
-    private AgentsPage page(
-            Here here, Administrator administrator, AgentsPage.Invited typed, List<Problem> problems) {
+    private AgentsPage page(Here here, Administrator administrator, AgentsPage.Invited typed, List<Problem> problems) {
         return new AgentsPage(
                 here, administrator.agent(), agents.all(administrator.agent().portal()), typed, problems);
     }

@@ -6,8 +6,8 @@ import fr.riverain.portal.Problem;
 import java.util.List;
 
 /** Who works here, and a form to ask somebody in. */
-public record AgentsPage(
-        Here here, Agent agent, List<Agents.Known> agents, Invited typed, List<Problem> problems) implements View {
+public record AgentsPage(Here here, Agent agent, List<Agents.Known> agents, Invited typed, List<Problem> problems)
+        implements View {
 
     /** What the form had. */
     public record Invited(String nom, String email, Role role) {

@@ -16,7 +16,9 @@ class FailedMessages implements WorkCard {
 
     @Override
     public Work work(Agent agent) {
-        var lasting = notifications.failures(agent.portal()).stream().filter(Failure::lasting).count();
+        var lasting = notifications.failures(agent.portal()).stream()
+                .filter(Failure::lasting)
+                .count();
         return Work.of("agent.messages.queue", "/gestion/messages", (int) lasting);
     }
 }

@@ -76,13 +76,13 @@ class InvitationController {
         }
         var agent = setup.get().agent();
         return switch (door.code(here.portal(), agent, code, client)) {
-            case AgentDoor.Outcome.SignedIn(var token) -> {
+            case AgentDoor.SignedIn(var token) -> {
                 invitations.done(here.portal(), agent);
                 yield AgentSessionController.signedIn(token);
             }
-            case AgentDoor.Outcome.Wait(var until) ->
+            case AgentDoor.Wait(var until) ->
                 refused(TOO_MANY_REQUESTS.value(), here, step, here.text("agent.wait", here.words().hour(until)));
-            case AgentDoor.Outcome.Refused(), AgentDoor.Outcome.AskCode(_) ->
+            case AgentDoor.Refused() ->
                 refused(422, here, step, here.text("agent.code.refused"));
         };
     }

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Where an agent's one-time link leads: a password, twice. */
-public record InvitationPage(
-        Here here, String token, String name, List<PasswordRules.Checked> rules, boolean differs) implements View {
+public record InvitationPage(Here here, String token, String name, List<PasswordRules.Checked> rules, boolean differs)
+        implements View {
 
     public List<Problem> problems() {
         var problems = new ArrayList<Problem>();

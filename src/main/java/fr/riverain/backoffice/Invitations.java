@@ -77,8 +77,8 @@ class Invitations {
         if (agent.isEmpty()) {
             return new Outcome.Dead();
         }
-        var checked =
-                rules.check(portal, password, List.of(agent.get().email(), agent.get().name()));
+        var checked = rules.check(
+                portal, password, List.of(agent.get().email(), agent.get().name()));
         var differs = !password.equals(confirmation);
         if (differs || !PasswordRules.accepted(checked)) {
             return new Outcome.Refused(checked, differs);
@@ -98,9 +98,9 @@ class Invitations {
 
     /** What the telephone has to learn, as long as it has not shown a code. */
     Optional<TelephoneSecret> secret(Portal portal, UUID agent) {
-        return factors.unconfirmed(portal.id(), Holder.agent(agent))
-                .flatMap(secret -> agents.find(portal.id(), agent)
-                        .map(known -> new TelephoneSecret(portal.text(Language.FR, "word.utility-name"), known.email(), Totp.base32(secret))));
+        return factors.unconfirmed(portal.id(), Holder.agent(agent)).flatMap(secret -> agents.find(portal.id(), agent)
+                .map(known -> new TelephoneSecret(
+                        portal.text(Language.FR, "word.utility-name"), known.email(), Totp.base32(secret))));
     }
 
     void done(Portal portal, UUID agent) {

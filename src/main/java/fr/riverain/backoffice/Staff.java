@@ -45,7 +45,13 @@ class Staff {
         transactions.in(portal.id(), () -> {
             var id = agents.add(portal.id(), typed.email(), typed.nom(), typed.role());
             mail(portal, typed.email().strip(), invitations.link(portal, id));
-            deeds.record(by, client, "agent.invited", "agent", id, Map.of("role", typed.role().name()));
+            deeds.record(
+                    by,
+                    client,
+                    "agent.invited",
+                    "agent",
+                    id,
+                    Map.of("role", typed.role().name()));
         });
     }
 
@@ -96,7 +102,9 @@ class Staff {
 
     private static Predicate<Agents> somebodyElse(Agent by, UUID id) {
         return agents -> !id.equals(by.id())
-                && agents.find(by.portal(), id).filter(known -> known.closedAt() == null).isPresent();
+                && agents.find(by.portal(), id)
+                        .filter(known -> known.closedAt() == null)
+                        .isPresent();
     }
 
     private void mail(Portal portal, String email, String link) {
@@ -112,6 +120,7 @@ class Staff {
                         List.of(
                                 new Block.Paragraph(words.text("mail.agent.text", portal.name())),
                                 new Block.Button(words.text("mail.agent.button"), link),
-                                new Block.Paragraph(words.text("mail.agent.valid", words.lasting(Invitations.VALID))))));
+                                new Block.Paragraph(
+                                        words.text("mail.agent.valid", words.lasting(Invitations.VALID))))));
     }
 }

@@ -14,7 +14,12 @@ public interface WorkCard {
      * @param statusKey the key of what is urgent about it, or nothing
      * @param urgency good, warn or bad, as the status looks
      */
-    record Work(String titleKey, String path, int count, @Nullable String statusKey, Urgency urgency) {
+    record Work(
+            String titleKey,
+            String path,
+            int count,
+            @Nullable String statusKey,
+            Urgency urgency) {
 
         public static Work of(String titleKey, String path, int count) {
             return new Work(titleKey, path, count, null, Urgency.NONE);

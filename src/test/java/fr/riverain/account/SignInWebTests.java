@@ -55,7 +55,13 @@ class SignInWebTests {
         assertThat(aix.perform(get("/")))
                 .hasStatusOk()
                 .bodyText()
-                .contains(">E-mail<", ">Mot de passe<", "Mot de passe oublié", "Se souvenir de moi", "Se connecter", "S’inscrire");
+                .contains(
+                        ">E-mail<",
+                        ">Mot de passe<",
+                        "Mot de passe oublié",
+                        "Se souvenir de moi",
+                        "Se connecter",
+                        "S’inscrire");
         assertThat(marseille.perform(get("/connexion")))
                 .bodyText()
                 .contains("Adresse e-mail", "Mot de passe oublié\u202f?", "Rester connecté sur cet appareil");
@@ -66,7 +72,8 @@ class SignInWebTests {
     void staying_signed_in_is_off_by_default() {
         assertThat(marseille.perform(get("/"))).bodyText().doesNotContain(" checked");
         assertThat(cookie(signIn(PASSWORD)).getMaxAge()).isNegative();
-        assertThat(cookie(marseille.perform(form(PASSWORD).param("rester", "true"))).getMaxAge())
+        assertThat(cookie(marseille.perform(form(PASSWORD).param("rester", "true")))
+                        .getMaxAge())
                 .isEqualTo(30 * 24 * 3600);
     }
 
@@ -77,12 +84,17 @@ class SignInWebTests {
         assertThat(answer.getResponse().getHeader("Set-Cookie"))
                 .startsWith("__Host-session=")
                 .contains("Path=/", "Secure", "HttpOnly", "SameSite=Lax");
-        assertThat(marseille.perform(get("/compte"), cookie(answer))).hasStatusOk().bodyText().contains("sophie.cassis");
+        assertThat(marseille.perform(get("/compte"), cookie(answer)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("sophie.cassis");
     }
 
     @Test
     void an_address_is_known_whatever_its_capitals_and_the_spaces_around_it() {
-        assertThat(marseille.perform(post("/session").param("email", " Sophie.Cassis@Example.org ").param("mot-de-passe", PASSWORD)))
+        assertThat(marseille.perform(post("/session")
+                        .param("email", " Sophie.Cassis@Example.org ")
+                        .param("mot-de-passe", PASSWORD)))
                 .hasStatus(303);
     }
 
@@ -107,7 +119,8 @@ class SignInWebTests {
     void whoever_asked_for_a_page_gets_there_after_the_door_but_never_elsewhere() {
         assertThat(marseille.perform(get("/compte"))).hasStatus(303).hasHeader("Location", "/connexion?vers=%2Fcompte");
         assertThat(marseille.perform(form(PASSWORD).param("vers", "/compte"))).hasHeader("Location", "/compte");
-        assertThat(marseille.perform(form(PASSWORD).param("vers", "//elsewhere.example"))).hasHeader("Location", "/");
+        assertThat(marseille.perform(form(PASSWORD).param("vers", "//elsewhere.example")))
+                .hasHeader("Location", "/");
         assertThat(marseille.perform(form(PASSWORD).param("vers", "https://elsewhere.example")))
                 .hasHeader("Location", "/");
     }
@@ -129,7 +142,8 @@ class SignInWebTests {
     @Test
     void what_another_site_makes_a_browser_send_is_refused() {
         for (var site : new String[] {"cross-site", "same-site"}) {
-            assertThat(marseille.perform(form(PASSWORD).header("Sec-Fetch-Site", site))).hasStatus(403);
+            assertThat(marseille.perform(form(PASSWORD).header("Sec-Fetch-Site", site)))
+                    .hasStatus(403);
         }
         assertThat(marseille.perform(form(PASSWORD).header("Origin", "https://elsewhere.example")))
                 .hasStatus(403);
