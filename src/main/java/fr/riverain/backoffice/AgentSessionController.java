@@ -58,8 +58,7 @@ class AgentSessionController {
                         here,
                         email,
                         here.text("agent.wait", here.words().hour(until)));
-            case AgentDoor.Refused() ->
-                refused(UNPROCESSABLE_CONTENT, here, email, here.text("agent.door.refused"));
+            case AgentDoor.Refused() -> refused(UNPROCESSABLE_CONTENT, here, email, here.text("agent.door.refused"));
         };
     }
 
@@ -87,7 +86,8 @@ class AgentSessionController {
             case AgentDoor.SignedIn(var token) -> signedIn(token);
             case AgentDoor.Wait(var until) ->
                 ResponseEntity.status(TOO_MANY_REQUESTS)
-                        .body(codePage(here, here.text("agent.wait", here.words().hour(until))));
+                        .body(codePage(
+                                here, here.text("agent.wait", here.words().hour(until))));
             case AgentDoor.Refused() ->
                 ResponseEntity.unprocessableContent().body(codePage(here, here.text("agent.code.refused")));
         };

@@ -34,8 +34,8 @@ class InvitationController {
     ResponseEntity<?> show(Here here, @PathVariable String token) {
         return invitations
                 .invited(here.portal(), token)
-                .<ResponseEntity<?>>map(agent -> ResponseEntity.ok(new InvitationPage(
-                        here, token, agent.name(), invitations.untried(here.portal()), false)))
+                .<ResponseEntity<?>>map(agent -> ResponseEntity.ok(
+                        new InvitationPage(here, token, agent.name(), invitations.untried(here.portal()), false)))
                 .orElseGet(() -> dead(here));
     }
 
@@ -81,9 +81,12 @@ class InvitationController {
                 yield AgentSessionController.signedIn(token);
             }
             case AgentDoor.Wait(var until) ->
-                refused(TOO_MANY_REQUESTS.value(), here, step, here.text("agent.wait", here.words().hour(until)));
-            case AgentDoor.Refused() ->
-                refused(422, here, step, here.text("agent.code.refused"));
+                refused(
+                        TOO_MANY_REQUESTS.value(),
+                        here,
+                        step,
+                        here.text("agent.wait", here.words().hour(until)));
+            case AgentDoor.Refused() -> refused(422, here, step, here.text("agent.code.refused"));
         };
     }
 
