@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.Optional;
 import org.altcha.altcha.Altcha;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,6 +60,12 @@ public class ProofOfWork {
 
     /** What came back with the form, as its fields are called. */
     public record Answer(String preuve, String billet) {
+
+        /** A form that asked for no proof has no such fields. */
+        public Answer {
+            preuve = Objects.requireNonNullElse(preuve, "");
+            billet = Objects.requireNonNullElse(billet, "");
+        }
 
         public static Answer none() {
             return new Answer("", "");

@@ -12,14 +12,14 @@ public record Door(Here here) {
     public List<Offer> offers() {
         var offers = new ArrayList<Offer>();
         if (here.portal().services().contains(Service.WATER)) {
-            offers.add(new Offer("droplets", "leak", "/contact?objet=fuite"));
-            offers.add(new Offer("truck", "move", "/contact?objet=demenagement"));
+            offers.add(new Offer("droplets", "leak", "/contact?objet=fuite#ecrire"));
+            offers.add(new Offer("truck", "move", "/contact?objet=demenagement#ecrire"));
         }
         if (here.portal().services().contains(Service.WASTE)) {
-            offers.add(new Offer("trash-2", "bin", "/contact?objet=collecte"));
-            offers.add(new Offer("truck", "move-bin", "/contact?objet=demenagement"));
+            offers.add(new Offer("trash-2", "bin", "/contact?objet=collecte#ecrire"));
+            offers.add(new Offer("truck", "move-bin", "/contact?objet=demenagement#ecrire"));
         }
-        offers.add(new Offer("messages-square", "write", "/contact"));
+        offers.add(new Offer("messages-square", "write", "/contact#ecrire"));
         return offers;
     }
 

@@ -19,6 +19,7 @@ class PublicPagesBrowser {
     private static final List<String> PAGES = List.of(
             "/a-quoi-sert",
             "/aide",
+            "/contact",
             "/france-services",
             "/plan-du-site",
             "/mentions-legales",

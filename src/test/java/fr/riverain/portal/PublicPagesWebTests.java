@@ -24,6 +24,7 @@ class PublicPagesWebTests {
     private static final List<String> PAGES = List.of(
             "/a-quoi-sert",
             "/aide",
+            "/contact",
             "/france-services",
             "/plan-du-site",
             "/mentions-legales",
