@@ -52,7 +52,10 @@ class ContactController {
 
     @GetMapping("/contact")
     ContactPage show(
-            Here here, Client client, Optional<Visitor> visitor, @RequestParam(defaultValue = "question") String objet) {
+            Here here,
+            Client client,
+            Optional<Visitor> visitor,
+            @RequestParam(defaultValue = "question") String objet) {
         var form = ContactForm.empty(objet);
         return page(here, client, visitor, visitor.map(form::by).orElse(form), List.of(), ProofOfWork.Answer.none());
     }

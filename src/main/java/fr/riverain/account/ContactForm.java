@@ -12,8 +12,7 @@ import java.util.Objects;
  * @param objet one of the subjects; anything else is a question
  * @param reference a contract's or a bill's number, if there is one at hand
  */
-public record ContactForm(
-        String objet, String nom, String email, String telephone, String reference, String message) {
+public record ContactForm(String objet, String nom, String email, String telephone, String reference, String message) {
 
     private static final int LINE = 100;
     private static final int LONGEST = 4000;

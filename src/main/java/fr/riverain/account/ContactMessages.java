@@ -91,14 +91,17 @@ class ContactMessages {
         facts.add(new Block.Fact(french.text("contact.name"), form.nom().strip()));
         facts.add(new Block.Fact(french.text("contact.email"), form.email().strip()));
         if (!form.telephone().isBlank()) {
-            facts.add(new Block.Fact(french.text("contact.telephone"), form.telephone().strip()));
+            facts.add(new Block.Fact(
+                    french.text("contact.telephone"), form.telephone().strip()));
         }
         if (!form.reference().isBlank()) {
-            facts.add(new Block.Fact(french.text("contact.reference"), form.reference().strip()));
+            facts.add(new Block.Fact(
+                    french.text("contact.reference"), form.reference().strip()));
         }
         if (here.language() != Language.FR) {
             facts.add(new Block.Fact(
-                    french.text("contact.language"), here.language().locale().getDisplayLanguage(Language.FR.locale())));
+                    french.text("contact.language"),
+                    here.language().locale().getDisplayLanguage(Language.FR.locale())));
         }
         return facts;
     }

@@ -16,11 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param signedIn whether the page keeps the menu of whoever has an account
  */
 public record ContactPage(
-        Here here,
-        ContactForm form,
-        List<Problem> problems,
-        ProofOfWork.@Nullable Task proof,
-        boolean signedIn)
+        Here here, ContactForm form, List<Problem> problems, ProofOfWork.@Nullable Task proof, boolean signedIn)
         implements View {
 
     private static final String URGENT = "fuite";

@@ -39,12 +39,15 @@ class ContactWebTests {
         var answer = send("aix", "10.201.1.1", "Nadia Vauvenargues", "nadia@wrote.example", QUESTION, "facture");
         assertThat(answer).hasStatus(303).hasHeader("Location", "/contact");
         assertThat(answer.getResponse().getHeader("Set-Cookie")).startsWith("__Host-message=");
-        await().untilAsserted(() -> assertThat(from("nadia@wrote.example")).singleElement().satisfies(mail -> {
-            assertThat(mail.getAllRecipients()[0]).hasToString(utility("aix"));
-            assertThat(mail.getSubject()).isEqualTo("Portail, page Contact\u00a0: Une facture, un paiement");
-            assertThat(mail.getFrom()[0].toString())
-                    .contains(portals.named("aix").orElseThrow().sender().address());
-        }));
+        await().untilAsserted(() -> assertThat(from("nadia@wrote.example"))
+                .singleElement()
+                .satisfies(mail -> {
+                    assertThat(mail.getAllRecipients()[0]).hasToString(utility("aix"));
+                    assertThat(mail.getSubject()).isEqualTo("Portail, page Contact\u00a0: Une facture, un paiement");
+                    assertThat(mail.getFrom()[0].toString())
+                            .contains(
+                                    portals.named("aix").orElseThrow().sender().address());
+                }));
     }
 
     @Test
@@ -81,7 +84,13 @@ class ContactWebTests {
 
     @Test
     void a_subject_that_nobody_offers_is_a_question() {
-        assertThat(send("clermontais", "10.201.6.1", "Jean", "jean@subject.example", "Bonjour", "x\r\nBcc: all@example.org"))
+        assertThat(send(
+                        "clermontais",
+                        "10.201.6.1",
+                        "Jean",
+                        "jean@subject.example",
+                        "Bonjour",
+                        "x\r\nBcc: all@example.org"))
                 .hasStatus(303);
         await().untilAsserted(() -> assertThat(from("jean@subject.example"))
                 .singleElement()
@@ -89,24 +98,29 @@ class ContactWebTests {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "S2-06 | aix         | Contacter la Régie des Eaux du Pays d’Aix",
-        "S2-15 | aix         | 04\u00a065\u00a071\u00a020\u00a000",
-        "S2-15 | aix         | CS 10459<br>13096 Aix-en-Provence Cedex 2",
-        "S2-15 | aix         | 185 avenue de Pérouse<br>13090 Aix-en-Provence",
-        "S2-15 | aix         | contact@eauxdupaysdaix.example.org",
-        "S2-15 | aix         | www.eauxdupaysdaix.example.org",
-        "S3-25 | clermontais | 4 rue du Maréchal Ferrand<br>ZAC de la Barthe<br>BP 26<br>34230 Paulhan",
-        "S3-25 | clermontais | eau.assainissement@cc-clermontais.example.org",
-        "S3-25 | clermontais | appel gratuit",
-        "S3-26 | clermontais | Urgence, jour et nuit",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "S2-06 | aix         | Contacter la Régie des Eaux du Pays d’Aix",
+                "S2-15 | aix         | 04\u00a065\u00a071\u00a020\u00a000",
+                "S2-15 | aix         | CS 10459<br>13096 Aix-en-Provence Cedex 2",
+                "S2-15 | aix         | 185 avenue de Pérouse<br>13090 Aix-en-Provence",
+                "S2-15 | aix         | contact@eauxdupaysdaix.example.org",
+                "S2-15 | aix         | www.eauxdupaysdaix.example.org",
+                "S3-25 | clermontais | 4 rue du Maréchal Ferrand<br>ZAC de la Barthe<br>BP 26<br>34230 Paulhan",
+                "S3-25 | clermontais | eau.assainissement@cc-clermontais.example.org",
+                "S3-25 | clermontais | appel gratuit",
+                "S3-26 | clermontais | Urgence, jour et nuit",
+            })
     void the_page_says_how_to_reach_the_utility(String line, String portal, String words) {
-        var page = html(browser.get().uri("http://%s.localhost/contact".formatted(portal)).exchange());
+        var page = html(browser.get()
+                .uri("http://%s.localhost/contact".formatted(portal))
+                .exchange());
         assertThat(page).as(line).contains(words);
     }
 
-    private MvcTestResult send(String portal, String address, String name, String email, String message, String subject) {
+    private MvcTestResult send(
+            String portal, String address, String name, String email, String message, String subject) {
         return browser.post()
                 .uri("http://%s.localhost/contact".formatted(portal))
                 .header("Sec-Fetch-Site", "same-origin")
