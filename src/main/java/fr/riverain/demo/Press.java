@@ -27,6 +27,7 @@ class Press {
 
     private static final int BOLD = 700;
     private static final int REGULAR = 400;
+    private static final Pattern UNCLOSED = Pattern.compile("<(meta|link|img|br)\\b([^>]*)>");
     private static final Pattern SERIF_TITLES = Pattern.compile("--font-title:[^;]*[ ,]serif");
 
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
@@ -50,7 +51,7 @@ class Press {
                     // the page has everything in it; whatever it would fetch is a mistake
                     .useExternalResourceAccessControl(
                             (_, _) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
-                    .withHtmlContent(page.toString().replaceFirst("(?s)^\\s*<!doctype html>", ""), null)
+                    .withHtmlContent(xml(page.toString()), null)
                     .toStream(pdf);
             fonts(builder, bill.bill().portal());
             builder.run();
@@ -58,6 +59,12 @@ class Press {
             throw new UncheckedIOException(e);
         }
         return pdf.toByteArray();
+    }
+
+    /** The printer reads XML, where every element is closed. Our pages are close to it. */
+    private static String xml(String html) {
+        return UNCLOSED.matcher(html.replaceFirst("(?s)^\\s*<!doctype html>", ""))
+                .replaceAll("<$1$2/>");
     }
 
     private static void fonts(PdfRendererBuilder builder, Portal portal) {
