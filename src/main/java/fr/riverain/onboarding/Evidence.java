@@ -3,6 +3,7 @@ package fr.riverain.onboarding;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import fr.riverain.contract.Fact;
+import fr.riverain.contract.SubscriberId;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +50,7 @@ sealed interface Evidence {
      * @param endedOn when the contract ended, if it did
      */
     record SubscriberProven(
-            Optional<UUID> subscriber,
+            Optional<SubscriberId> subscriber,
             Optional<String> operator,
             Map<Fact, String> typed,
             Optional<String> address,
@@ -76,7 +77,7 @@ sealed interface Evidence {
 
     record EmailConfirmed(String email) implements Evidence {}
 
-    record IdentityGiven(Map<Ask.Field, String> fields, Optional<UUID> subscriber) implements Evidence {}
+    record IdentityGiven(Map<Ask.Field, String> fields, Optional<SubscriberId> subscriber) implements Evidence {}
 
     record TermsAccepted(String document) implements Evidence {}
 
@@ -87,7 +88,7 @@ sealed interface Evidence {
      *
      * @param file exactly what the agent saw, as {@link Path#seenByAgent} tells it
      */
-    record Approved(UUID agent, UUID subscriber, String file) implements Evidence {}
+    record Approved(UUID agent, SubscriberId subscriber, String file) implements Evidence {}
 
     /** A new answer takes the place of the old one to the same question. */
     default boolean replaces(Evidence other) {

@@ -1,11 +1,13 @@
 package fr.riverain.onboarding;
 
+import fr.riverain.contract.SubscriberId;
+import fr.riverain.platform.Tokens;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 /** What counts of a file on the way walked so far: evidence of another branch is invisible from here. */
@@ -29,7 +31,7 @@ record Path(List<Evidence> established) {
         return find(Evidence.PhoneGiven.class).map(Evidence.PhoneGiven::number);
     }
 
-    Optional<UUID> subscriber() {
+    Optional<SubscriberId> subscriber() {
         return find(Evidence.SubscriberProven.class).flatMap(Evidence.SubscriberProven::subscriber);
     }
 
@@ -52,7 +54,7 @@ record Path(List<Evidence> established) {
         var fields = find(Evidence.IdentityGiven.class)
                 .map(Evidence.IdentityGiven::fields)
                 .orElse(Map.of());
-        return new TreeMap<>(fields) + " " + email().orElse("");
+        return HexFormat.of().formatHex(Tokens.digest(new TreeMap<>(fields) + " " + email().orElse("")));
     }
 
     /** One page further. Asks of one page may lean on each other, so what counts is looked for until nothing more does. */

@@ -3,6 +3,7 @@ package fr.riverain.onboarding;
 import static fr.riverain.onboarding.Ask.Field;
 
 import fr.riverain.contract.Fact;
+import fr.riverain.contract.SubscriberId;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,9 +16,9 @@ import java.util.stream.Collectors;
 /** Journeys and what people leave behind on them, for the tests of the pure rules. */
 final class Journeys {
 
-    static final UUID CLAIRE = UUID.fromString("00000000-0000-7000-8000-000000000001");
-    static final UUID JEAN = UUID.fromString("00000000-0000-7000-8000-000000000002");
-    static final UUID ODILE = UUID.fromString("00000000-0000-7000-8000-000000000003");
+    static final SubscriberId CLAIRE = new SubscriberId(UUID.fromString("00000000-0000-7000-8000-000000000001"));
+    static final SubscriberId JEAN = new SubscriberId(UUID.fromString("00000000-0000-7000-8000-000000000002"));
+    static final SubscriberId ODILE = new SubscriberId(UUID.fromString("00000000-0000-7000-8000-000000000003"));
 
     static final List<Field> FIELDS = List.of(Field.values());
 
@@ -92,12 +93,12 @@ final class Journeys {
         return new Evidence.LoginChosen(email, Optional.of("hash"));
     }
 
-    static Evidence proven(UUID subscriber, String operator, Fact... by) {
+    static Evidence proven(SubscriberId subscriber, String operator, Fact... by) {
         return new Evidence.SubscriberProven(
                 Optional.of(subscriber), Optional.of(operator), typed(by), Optional.empty(), Optional.empty());
     }
 
-    static Evidence provenFor(UUID subscriber, String address) {
+    static Evidence provenFor(SubscriberId subscriber, String address) {
         return new Evidence.SubscriberProven(
                 Optional.of(subscriber),
                 Optional.empty(),
@@ -106,7 +107,7 @@ final class Journeys {
                 Optional.empty());
     }
 
-    static Evidence identity(Optional<UUID> subscriber) {
+    static Evidence identity(Optional<SubscriberId> subscriber) {
         return new Evidence.IdentityGiven(
                 FIELDS.stream().collect(Collectors.toMap(field -> field, _ -> "…")), subscriber);
     }

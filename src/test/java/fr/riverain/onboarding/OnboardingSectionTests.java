@@ -22,7 +22,7 @@ class OnboardingSectionTests {
     private static final Path PORTALS = Path.of("portals");
 
     @TempDir
-    private Path folder;
+    private Path directory;
 
     @Test
     void the_five_portals_declare_the_journeys_of_the_founding_documents() {
@@ -38,31 +38,34 @@ class OnboardingSectionTests {
             ask: login              | ask: lgoin                 | unknown ask 'lgoin'; known: agent-approval, commune, email-link, human, identity, login, password, phone, phone-code, proof, terms
             ask: login              | aks: login                 | missing key 'ask'; known: agent-approval, commune, email-link, human, identity, login, password, phone, phone-code, proof, terms
             , valid: 48h            | ,                          | missing key 'valid'
-            valid: 48h              | valid: two days            | a duration is written 48h, 10m or 30d
+            valid: 48h              | valid: two days            | makes no sense as a duration; write 10m, 48h or 30d
             valid: 48h              | valdi: 48h                 | unknown key 'valdi'; known here: valid
             page: votre-compte      | pgae: votre-compte         | unknown key 'pgae'; known here: asks, branches, choose, page
             page: votre-compte      | choose: votre-compte       | a step says either page and asks, or choose and branches
             page: votre-compte      | page: mon-compte           | no text "onboarding.page.mon-compte" in texts_
             valid: 48h              | valid: 30d                 | page confirmation: email-link is valid from one minute to fourteen days
-            sign-in: manual         | sign-in: perhaps           | [automatic, manual]
+            sign-in: manual         | sign-in: perhaps           | is not known; allowed: automatic, manual
             password: true          | password: false            | must ask for one password
             """)
     void what_makes_no_sense_is_refused_with_a_helpful_sentence(String said, String instead, String sentence)
             throws IOException {
         assertThatThrownBy(() -> aixSaying(said, instead))
                 .isInstanceOf(RefusedAtStart.class)
-                .hasMessageContaining(folder.resolve("portal.yaml") + ", line ")
+                .hasMessageContaining(directory.resolve("aix/portal.yaml") + ", line ")
                 .hasMessageContaining(sentence);
     }
 
     @Test
     void a_sixth_portal_brings_the_texts_of_its_own_pages() throws IOException {
+        var folder = Files.createDirectories(directory.resolve("aix"));
         for (var language : Map.of("fr", "Mon compte", "en", "My account").entrySet()) {
-            Files.writeString(folder.resolve("texts_%s.properties".formatted(language.getKey())), """
-                    onboarding.page.mon-compte=%1$s
-                    onboarding.page.mon-compte.title=%1$s
-                    """.formatted(
-                            language.getValue()));
+            var texts = "texts_%s.properties".formatted(language.getKey());
+            Files.writeString(
+                    folder.resolve(texts),
+                    Files.readString(PORTALS.resolve("aix").resolve(texts)) + """
+                            onboarding.page.mon-compte=%1$s
+                            onboarding.page.mon-compte.title=%1$s
+                            """.formatted(language.getValue()));
         }
         var portal = aixSaying("page: votre-compte", "page: mon-compte");
         assertThat(portal.section(OnboardingSaid.class)
@@ -75,12 +78,16 @@ class OnboardingSectionTests {
     }
 
     private Portal aixSaying(String said, String instead) throws IOException {
-        var file = Files.readString(PORTALS.resolve("aix/portal.yaml"));
+        var folder = Files.createDirectories(directory.resolve("aix"));
+        try (var files = Files.list(PORTALS.resolve("aix"))) {
+            for (var file : files.filter(file -> !Files.exists(folder.resolve(file.getFileName())))
+                    .toList()) {
+                Files.copy(file, folder.resolve(file.getFileName()));
+            }
+        }
+        var file = Files.readString(folder.resolve("portal.yaml"));
         assertThat(file).contains(said);
         Files.writeString(folder.resolve("portal.yaml"), file.replace(said, instead));
-        for (var needed : new String[] {"theme.css", "logo.svg"}) {
-            Files.copy(PORTALS.resolve("aix").resolve(needed), folder.resolve(needed));
-        }
         return PortalFolders.read(folder);
     }
 

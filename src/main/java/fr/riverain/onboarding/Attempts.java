@@ -1,0 +1,172 @@
+package fr.riverain.onboarding;
+
+import static fr.riverain.platform.Timestamps.at;
+
+import fr.riverain.account.AccountId;
+import fr.riverain.platform.Identifiers;
+import fr.riverain.platform.PortalId;
+import fr.riverain.platform.TenantTransactions;
+import fr.riverain.portal.Language;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Everybody on the way to an account. */
+@Component
+class Attempts {
+
+    private final TenantTransactions transactions;
+    private final JdbcClient jdbc;
+    private final SealedFiles files;
+    private final Identifiers identifiers;
+    private final InstantSource clock;
+
+    Attempts(
+            TenantTransactions transactions,
+            JdbcClient jdbc,
+            SealedFiles files,
+            Identifiers identifiers,
+            InstantSource clock) {
+        this.transactions = transactions;
+        this.jdbc = jdbc;
+        this.files = files;
+        this.identifiers = identifiers;
+        this.clock = clock;
+    }
+
+    AttemptId begin(PortalId portal, Browser browser, String device, Language language, File file) {
+        var id = new AttemptId(identifiers.next());
+        var now = clock.instant();
+        transactions.in(portal, () -> jdbc.sql("""
+                insert into onboarding_attempt (portal_id, id, browser, device, language, evidence, started_at, expires_at)
+                values (:portal, :id, :browser, :device, :language, :evidence, :now, :expires)
+                """)
+                .param("portal", portal.value())
+                .param("id", id.value())
+                .param("browser", browser.key().digest())
+                .param("device", device)
+                .param("language", language.name())
+                .param("evidence", files.seal(file))
+                .param("now", at(now))
+                .param("expires", at(now.plus(JourneyRules.LONGEST)))
+                .update());
+        return id;
+    }
+
+    Optional<Attempt> find(PortalId portal, AttemptId id) {
+        return transactions.in(portal, () -> jdbc.sql("""
+                select id, browser, left_behind, device, language, evidence, started_at, expires_at, account_id
+                from onboarding_attempt
+                where portal_id = :portal and id = :id
+                """)
+                .param("portal", portal.value())
+                .param("id", id.value())
+                .query(this::attempt)
+                .optional());
+    }
+
+    /** Whoever else answers at the same moment waits here, and then sees what was answered. */
+    Optional<Attempt> lock(PortalId portal, AttemptId id) {
+        return transactions.in(portal, () -> jdbc.sql("""
+                select id, browser, left_behind, device, language, evidence, started_at, expires_at, account_id
+                from onboarding_attempt
+                where portal_id = :portal and id = :id
+                for update
+                """)
+                .param("portal", portal.value())
+                .param("id", id.value())
+                .query(this::attempt)
+                .optional());
+    }
+
+    /** What this browser began last and has not finished. */
+    Optional<Attempt> unfinished(PortalId portal, Browser browser) {
+        return transactions.in(portal, () -> jdbc.sql("""
+                select id, browser, left_behind, device, language, evidence, started_at, expires_at, account_id
+                from onboarding_attempt
+                where portal_id = :portal and browser = :browser and account_id is null and expires_at > :now
+                order by expires_at desc
+                limit 1
+                """)
+                .param("portal", portal.value())
+                .param("browser", browser.key().digest())
+                .param("now", at(clock.instant()))
+                .query(this::attempt)
+                .optional());
+    }
+
+    /** An answer gives the attempt another fourteen days. */
+    void keep(PortalId portal, AttemptId id, File file, Language language) {
+        transactions.in(portal, () -> jdbc.sql("""
+                update onboarding_attempt
+                set evidence = :evidence, language = :language, expires_at = :expires
+                where portal_id = :portal and id = :id
+                """)
+                .param("portal", portal.value())
+                .param("id", id.value())
+                .param("evidence", files.seal(file))
+                .param("language", language.name())
+                .param("expires", at(clock.instant().plus(JourneyRules.LONGEST)))
+                .update());
+    }
+
+    void move(PortalId portal, AttemptId id, Browser to) {
+        transactions.in(portal, () -> jdbc.sql("""
+                update onboarding_attempt
+                set left_behind = browser, browser = :browser
+                where portal_id = :portal and id = :id and browser <> :browser
+                """)
+                .param("portal", portal.value())
+                .param("id", id.value())
+                .param("browser", to.key().digest())
+                .update());
+    }
+
+    /** Once only. What was established has done its service, and is forgotten. */
+    boolean complete(PortalId portal, AttemptId id, AccountId account) {
+        return transactions.in(portal, () -> jdbc.sql("""
+                update onboarding_attempt
+                set account_id = :account, evidence = :nothing
+                where portal_id = :portal and id = :id and account_id is null
+                """)
+                        .param("portal", portal.value())
+                        .param("id", id.value())
+                        .param("account", account.value())
+                        .param("nothing", files.seal(File.EMPTY))
+                        .update())
+                == 1;
+    }
+
+    void delete(PortalId portal, AttemptId id) {
+        transactions.in(portal, () -> jdbc.sql("delete from onboarding_attempt where portal_id = :portal and id = :id")
+                .param("portal", portal.value())
+                .param("id", id.value())
+                .update());
+    }
+
+    int purge(PortalId portal) {
+        return transactions.in(portal, () -> jdbc.sql(
+                        "delete from onboarding_attempt where portal_id = :portal and expires_at <= :now")
+                .param("portal", portal.value())
+                .param("now", at(clock.instant()))
+                .update());
+    }
+
+    private Attempt attempt(ResultSet row, int number) throws SQLException {
+        return new Attempt(
+                new AttemptId(row.getObject("id", UUID.class)),
+                Browser.Key.of(row.getBytes("browser")),
+                Optional.ofNullable(row.getBytes("left_behind")).map(Browser.Key::of),
+                row.getString("device"),
+                Language.valueOf(row.getString("language").toUpperCase(Locale.ROOT)),
+                files.open(row.getBytes("evidence")),
+                row.getTimestamp("started_at").toInstant(),
+                row.getTimestamp("expires_at").toInstant(),
+                Optional.ofNullable(row.getObject("account_id", UUID.class)).map(AccountId::new));
+    }
+}

@@ -1,0 +1,189 @@
+package fr.riverain.onboarding;
+
+import fr.riverain.platform.View;
+import fr.riverain.portal.Here;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A page of questions, or a fork in the road. */
+public final class JourneyPage implements View {
+
+    private final Here here;
+    private final Visit visit;
+    private final Step step;
+    private final List<Section> sections;
+    private final Wrongs wrongs;
+
+    private final Optional<AttemptId> resume;
+    private final String paper;
+
+    private JourneyPage(
+            Here here,
+            Visit visit,
+            Step step,
+            List<Section> sections,
+            List<Wrong> wrongs,
+            Optional<AttemptId> resume,
+            String paper) {
+        this.here = here;
+        this.visit = visit;
+        this.step = step;
+        this.sections = sections;
+        this.wrongs = new Wrongs(here, wrongs);
+        this.resume = resume;
+        this.paper = paper;
+    }
+
+    static JourneyPage of(Here here, Outcome.Shown shown) {
+        return new JourneyPage(here, shown.visit(), shown.step(), shown.sections(), List.of(), Optional.empty(), "");
+    }
+
+    static JourneyPage of(Here here, Outcome.Refused refused) {
+        return new JourneyPage(
+                here, refused.visit(), refused.step(), refused.sections(), refused.wrongs(), Optional.empty(), "");
+    }
+
+    static JourneyPage first(Here here, Outcome.Shown shown, Optional<AttemptId> resume, String paper) {
+        return new JourneyPage(here, shown.visit(), shown.step(), shown.sections(), List.of(), resume, paper);
+    }
+
+    @Override
+    public String template() {
+        return waiting().isPresent() ? "onboarding/wait" : "onboarding/page";
+    }
+
+    public Here here() {
+        return here;
+    }
+
+    public List<Section> sections() {
+        return sections;
+    }
+
+    public Wrongs wrongs() {
+        return wrongs;
+    }
+
+    public Steps steps() {
+        return Steps.of(here, visit, step);
+    }
+
+    public String name() {
+        return here.text(PageTexts.label(step));
+    }
+
+    public String title() {
+        return unserved()
+                .map(commune -> here.text("onboarding.commune.unserved.title", commune.name()))
+                .orElseGet(() -> here.text(PageTexts.title(step)));
+    }
+
+    /** Nothing where the title says all. */
+    public String lead() {
+        return unserved()
+                .map(_ -> here.text("onboarding.commune.unserved.lead"))
+                .orElseGet(() -> own(".lead"));
+    }
+
+    public String submit() {
+        var own = own(".submit");
+        return own.isEmpty() ? here.text("onboarding.continue") : own;
+    }
+
+    private String own(String what) {
+        var key = PageTexts.label(step) + what;
+        return here.portal().texts(here.language()).has(key) ? here.text(key) : "";
+    }
+
+    /** Before the first answer there is no attempt: nobody leaves a trace by looking. */
+    public String action() {
+        return isFirst() ? "/inscription" : visit.path(step);
+    }
+
+    public boolean isFirst() {
+        return !visit.attempt().begun();
+    }
+
+    /** What to have at hand, read from the journey: « votre dernière facture, pour le numéro de contrat… ». */
+    public List<String> needed() {
+        return isFirst() ? Needed.by(here, Visit.journey(here.portal())) : List.of();
+    }
+
+    /** Where this browser left off, if it did. */
+    public Optional<String> resume() {
+        return resume.map(AttemptId::path);
+    }
+
+    /** The token of the paper that was scanned, to be sent along with the first answer. */
+    public String paper() {
+        return paper;
+    }
+
+    public String attempt() {
+        return visit.attempt().id().path();
+    }
+
+    /** The page before, or none at the first. */
+    public Optional<Option> back() {
+        return visit.progress()
+                .previous(step)
+                .map(before -> new Option(visit.path(before), here.text(PageTexts.label(before)), ""));
+    }
+
+    /** Where the address can be corrected. */
+    public String correct() {
+        return visit.progress().asking(Ask.Login.class).map(visit::path).orElse(attempt());
+    }
+
+    /** Whether everything has to be filled in: a page without fields says nothing about them. */
+    public boolean hasFields() {
+        return sections.stream()
+                .anyMatch(section -> section instanceof Section.Login
+                        || section instanceof Section.Proof
+                        || section instanceof Section.Password);
+    }
+
+    /** Who runs the contract, once the commune has told. */
+    public Optional<String> operator() {
+        return sections.stream().anyMatch(Section.Commune.class::isInstance)
+                ? Optional.empty()
+                : visit.progress()
+                        .path()
+                        .operator()
+                        .flatMap(code -> Letters.operator(here.portal(), code))
+                        .map(operator -> operator.name());
+    }
+
+    public Optional<Section.Waiting> waiting() {
+        return sections.stream()
+                .filter(Section.Waiting.class::isInstance)
+                .map(Section.Waiting.class::cast)
+                .findFirst();
+    }
+
+    private Optional<Section.Commune> unserved() {
+        return sections.stream()
+                .filter(section -> section instanceof Section.Commune commune && commune.unserved())
+                .map(Section.Commune.class::cast)
+                .findFirst();
+    }
+
+    /** The branches of a fork; none on a page of questions. */
+    public List<Option> branches() {
+        var branches = new ArrayList<Option>();
+        if (step instanceof Step.Choice choice) {
+            choice.branches()
+                    .keySet()
+                    .forEach(branch -> branches.add(new Option(
+                            branch, here.text(PageTexts.branch(choice, branch)), own("." + branch + ".text"))));
+        }
+        return branches;
+    }
+
+    public String choice() {
+        return step.slug();
+    }
+
+    public record Option(String value, String label, String text) {}
+}

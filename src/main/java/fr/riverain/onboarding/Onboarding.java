@@ -1,0 +1,149 @@
+package fr.riverain.onboarding;
+
+import fr.riverain.platform.TenantTransactions;
+import fr.riverain.portal.Flash;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** The only way in. Every page of every journey is opened and answered here. */
+@Component
+class Onboarding {
+
+    private final TenantTransactions transactions;
+    private final Attempts attempts;
+    private final Questions questions;
+    private final Links links;
+    private final Completion completion;
+    private final InstantSource clock;
+
+    Onboarding(
+            TenantTransactions transactions,
+            Attempts attempts,
+            Questions questions,
+            Links links,
+            Completion completion,
+            InstantSource clock) {
+        this.transactions = transactions;
+        this.attempts = attempts;
+        this.questions = questions;
+        this.links = links;
+        this.completion = completion;
+        this.clock = clock;
+    }
+
+    /** Where somebody goes on who asks for no page. */
+    Outcome resume(Guest guest, AttemptId id) {
+        return entered(guest, id, visit -> Outcome.Elsewhere.to(visit.path(visit.next())));
+    }
+
+    Outcome open(Guest guest, AttemptId id, String slug, Form parameters) {
+        return entered(guest, id, visit -> visit.progress()
+                .reachable(slug)
+                .<Outcome>map(step -> new Outcome.Shown(visit, step, questions.show(visit, step, parameters)))
+                .orElseGet(() -> Outcome.Elsewhere.to(visit.path(visit.next()))));
+    }
+
+    Outcome submit(Guest guest, AttemptId id, String slug, Form form) {
+        return entered(guest, id, visit -> visit.progress()
+                .reachable(slug)
+                .map(step -> submit(visit, step, form))
+                .orElseGet(() -> offThePath(visit, slug)));
+    }
+
+    /** The message once more, to the same address. Whether anybody gets it is not told. */
+    Outcome resend(Guest guest, AttemptId id, String slug) {
+        return entered(
+                guest,
+                id,
+                visit -> new Outcome.Elsewhere(
+                        visit.path(visit.next()),
+                        visit.progress()
+                                .current()
+                                .filter(step -> step.slug().equals(slug))
+                                .flatMap(Links::link)
+                                .map(_ -> links.again(visit))));
+    }
+
+    /** Asked every few seconds by the page that waits: whether it still has to. */
+    boolean waits(Guest guest, AttemptId id) {
+        return entered(guest, id, visit -> Outcome.Elsewhere.to(visit.path(visit.next()))) instanceof Outcome.Elsewhere
+                && attempts.find(guest.id(), id)
+                        .filter(attempt -> Visit.of(guest, attempt).waits())
+                        .isPresent();
+    }
+
+    private Outcome entered(Guest guest, AttemptId id, Function<Visit, Outcome> then) {
+        var found = attempts.find(guest.id(), id);
+        if (found.isEmpty()) {
+            return new Outcome.Unknown();
+        }
+        var attempt = found.get();
+        if (attempt.wasOf(guest.browser())) {
+            return new Outcome.LeftBehind(attempt.complete());
+        }
+        if (!attempt.isOf(guest.browser())) {
+            return new Outcome.Unknown();
+        }
+        if (attempt.expired(clock.instant())) {
+            return new Outcome.Expired();
+        }
+        return attempt.complete() ? new Outcome.Finished() : then.apply(Visit.of(guest, attempt));
+    }
+
+    /** A later page says nothing about itself; one of a branch not taken any more is told. */
+    private static Outcome offThePath(Visit visit, String slug) {
+        var ahead = visit.steps().stream().anyMatch(step -> step.slug().equals(slug));
+        return new Outcome.Elsewhere(
+                visit.path(visit.next()),
+                ahead ? Optional.empty() : Optional.of(Flash.warn("onboarding.off-the-path")));
+    }
+
+    private Outcome submit(Visit visit, Step step, Form form) {
+        return switch (questions.answer(visit, step, form)) {
+            case Questions.Answers.Accepted(var evidence) -> accepted(visit, step, form, evidence);
+            case Questions.Answers.Refused(var wrongs) -> refused(visit, step, form, wrongs);
+            case Questions.Answers.Look(var parameters) ->
+                Outcome.Elsewhere.to(withParameters(visit.path(step), parameters));
+        };
+    }
+
+    private Outcome refused(Visit visit, Step step, Form form, List<Wrong> wrongs) {
+        return new Outcome.Refused(visit, step, questions.show(visit, step, form), wrongs);
+    }
+
+    private Outcome accepted(Visit visit, Step step, Form form, List<Evidence> answers) {
+        var wait = links.waitBefore(visit.with(answers));
+        return wait.isPresent()
+                ? refused(visit, step, form, List.of(wait.get()))
+                : transactions.in(visit.guest().id(), () -> keep(visit, step, answers));
+    }
+
+    /** Whoever sent the same page a moment ago holds the row: what they answered is seen here, and answered once. */
+    private Outcome keep(Visit seen, Step step, List<Evidence> answers) {
+        var guest = seen.guest();
+        var id = seen.attempt().id();
+        var locked = attempts.lock(guest.id(), id)
+                .filter(attempt -> attempt.isOf(guest.browser()) && !attempt.complete())
+                .map(attempt -> Visit.of(guest, attempt))
+                .filter(visit -> visit.progress().reachable(step.slug()).isPresent());
+        if (locked.isEmpty()) {
+            return Outcome.Elsewhere.to(id.path());
+        }
+        var after = locked.get().with(answers);
+        attempts.keep(guest.id(), id, after.file(), guest.language());
+        return after.progress().complete()
+                ? completion.finish(after)
+                : new Outcome.Elsewhere(after.path(after.next()), links.sendIfDue(after));
+    }
+
+    private static String withParameters(String path, Map<String, String> parameters) {
+        var address = UriComponentsBuilder.fromPath(path);
+        parameters.keySet().forEach(name -> address.queryParam(name, "{" + name + "}"));
+        return address.encode().buildAndExpand(parameters).toUriString();
+    }
+}

@@ -1,0 +1,40 @@
+package fr.riverain.onboarding;
+
+import fr.riverain.account.AccountId;
+import fr.riverain.portal.Flash;
+import java.util.List;
+import java.util.Optional;
+
+/** What comes of opening a page, or of sending one. */
+sealed interface Outcome {
+
+    /** The page. */
+    record Shown(Visit visit, Step step, List<Section> sections) implements Outcome {}
+
+    /** The page again, with what to look at. */
+    record Refused(Visit visit, Step step, List<Section> sections, List<Wrong> wrongs) implements Outcome {}
+
+    record Elsewhere(String path, Optional<Flash> message) implements Outcome {
+
+        static Elsewhere to(String path) {
+            return new Elsewhere(path, Optional.empty());
+        }
+    }
+
+    /** The account is open, by this very answer. */
+    record Opened(AccountId account, boolean replaced, Optional<String> session) implements Outcome {}
+
+    /** The address opened an account in the meantime. */
+    record Taken() implements Outcome {}
+
+    /** All was done before. */
+    record Finished() implements Outcome {}
+
+    /** The attempt goes on, or has ended, in the browser where the link was opened. */
+    record LeftBehind(boolean finished) implements Outcome {}
+
+    record Expired() implements Outcome {}
+
+    /** No such attempt, or not this browser's: nobody learns which. */
+    record Unknown() implements Outcome {}
+}

@@ -1,0 +1,110 @@
+package fr.riverain.onboarding;
+
+import fr.riverain.identity.PasswordRules.Checked;
+import fr.riverain.identity.ProofOfWork.Task;
+import fr.riverain.portal.Here;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of one question, as a page shows them. Public for the templates. */
+public sealed interface Section {
+
+    /**
+     * The commune.
+     *
+     * @param chosen its INSEE code; empty before anything was chosen
+     * @param searched the name or postcode that was typed
+     * @param found what it may mean, where it may mean several
+     * @param operator who runs the service there; empty where nobody of this portal does
+     */
+    record Commune(
+            List<Option> listed,
+            String chosen,
+            String name,
+            Optional<Operator> operator,
+            String searched,
+            List<Option> found)
+            implements Section {
+
+        public boolean unserved() {
+            return !chosen.isEmpty() && operator.isEmpty();
+        }
+
+        public boolean isListed() {
+            return listed.stream().anyMatch(option -> option.value().equals(chosen));
+        }
+    }
+
+    record Option(String value, String label) {}
+
+    record Operator(String code, String name) {}
+
+    /**
+     * The address to sign in with.
+     *
+     * @param password whether one is chosen here
+     * @param kept whether one was chosen before: empty fields keep it
+     */
+    record Login(String email, boolean password, boolean kept, List<Checked> rules) implements Section {}
+
+    /** A password, for this address. */
+    record Password(String email, boolean kept, List<Checked> rules) implements Section {}
+
+    /**
+     * What papers say.
+     *
+     * @param operator who prints them
+     */
+    record Proof(List<Field> fields, Optional<String> operator) implements Section {
+
+        public List<String> facts() {
+            return fields.stream().map(Field::fact).toList();
+        }
+    }
+
+    /**
+     * One fact of a paper.
+     *
+     * @param fact its slug: the field's name, and part of the keys of its texts
+     * @param value as it was typed; nothing where it is secret
+     * @param mark its number in the drawing; none where it is the only one
+     */
+    record Field(String fact, String value, boolean secret, boolean kept, Optional<Integer> mark) {
+
+        public String text(String what) {
+            return "fact.%s.%s".formatted(fact, what);
+        }
+
+        /** The width says how much is expected. */
+        public String width(Here here) {
+            var length = here.text(text("sample")).length();
+            return length <= 9 ? "input--7" : length <= 12 ? "input--11" : "input--19";
+        }
+
+        public boolean numeric() {
+            return fact.equals("contract-number") || fact.equals("subscriber-number");
+        }
+    }
+
+    record Terms(String document, boolean accepted) implements Section {}
+
+    /**
+     * A moment of work for a machine.
+     *
+     * @param task nothing where it was done before
+     */
+    record Human(@Nullable Task task) implements Section {}
+
+    /**
+     * Waiting for the link to be pressed.
+     *
+     * @param until when the link that was sent last ends; nothing where none was sent
+     * @param endedOn when the proven contract ended, if it did
+     */
+    record Waiting(String address, Duration valid, Optional<Instant> until, Optional<LocalDate> endedOn)
+            implements Section {}
+}

@@ -1,0 +1,119 @@
+package fr.riverain.onboarding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** One person's way through a portal's journey: what they type on each page, and the page on which they are. */
+final class Walk {
+
+    static final String PASSWORD = "Garrigue.7412!";
+
+    final TestGuest guest;
+    final String mailbox;
+    private final Map<String, Map<String, String>> answers;
+    private String attempt = "";
+
+    private Walk(TestGuest guest, String mailbox, Map<String, Map<String, String>> answers) {
+        this.guest = guest;
+        this.mailbox = mailbox;
+        this.answers = answers;
+    }
+
+    static Walk on(TestGuest guest) {
+        var number = TestJourneys.next();
+        return switch (guest.portal().slug()) {
+            case "marseille" -> marseille(guest, "personne%d@example.org".formatted(number), "4512367", "D14FA052817");
+            case "aix" -> aix(guest, "personne%d@example.org".formatted(number));
+            case "clermontais" ->
+                clermontais(guest, "usager%d@example.org".formatted(number), "%07d".formatted(40000 + number));
+            default -> throw new IllegalArgumentException(guest.portal().slug());
+        };
+    }
+
+    static Walk marseille(TestGuest guest, String mailbox, String contract, String meter) {
+        var answers = new LinkedHashMap<String, Map<String, String>>();
+        answers.put("votre-commune", Map.of("commune", "13074", "operateur", "sem"));
+        answers.put("votre-compte", login(mailbox, Map.of("contract-number", contract, "meter-serial", meter)));
+        answers.put("confirmation", Map.of());
+        return new Walk(guest, mailbox, answers);
+    }
+
+    static Walk aix(TestGuest guest, String mailbox) {
+        var answers = new LinkedHashMap<String, Map<String, String>>();
+        answers.put("votre-compte", login(mailbox, Map.of()));
+        answers.put("confirmation", Map.of());
+        return new Walk(guest, mailbox, answers);
+    }
+
+    static Walk clermontais(TestGuest guest, String mailbox, String number) {
+        var answers = new LinkedHashMap<String, Map<String, String>>();
+        answers.put("votre-code", Map.of("email", mailbox, "subscriber-number", number));
+        answers.put("confirmation", Map.of());
+        answers.put("mot-de-passe", Map.of("mot-de-passe", PASSWORD, "confirmation", PASSWORD));
+        return new Walk(guest, mailbox, answers);
+    }
+
+    static Map<String, String> login(String mailbox, Map<String, String> more) {
+        var fields = new HashMap<>(more);
+        fields.putAll(Map.of("email", mailbox, "mot-de-passe", PASSWORD, "confirmation", PASSWORD));
+        return Map.copyOf(fields);
+    }
+
+    Map<String, String> answers(String slug) {
+        return answers.getOrDefault(slug, Map.of());
+    }
+
+    Iterable<String> slugs() {
+        return answers.keySet();
+    }
+
+    /** The first page, answered: an attempt begins. */
+    MvcTestResult begin() {
+        var answer = guest.post("/inscription", answers.values().iterator().next());
+        var path = TestGuest.goesTo(answer);
+        attempt = path.substring(0, path.lastIndexOf('/'));
+        assertThat(attempt).matches("/inscription/[0-9a-f-]{36}");
+        return answer;
+    }
+
+    String attempt() {
+        return attempt;
+    }
+
+    String page(String slug) {
+        return attempt + "/" + slug;
+    }
+
+    MvcTestResult answer(String slug) {
+        return guest.post(page(slug), answers(slug));
+    }
+
+    String current() {
+        var path = guest.follow(attempt);
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    /** Answers page after page until the message is waited for. */
+    Walk toTheLink() {
+        begin();
+        for (var step = current(); !step.equals("confirmation"); step = current()) {
+            TestGuest.goesTo(answer(step));
+        }
+        return this;
+    }
+
+    String link() {
+        return guest.link(mailbox, 1);
+    }
+
+    /** … and to the end, in the browser that began. */
+    MvcTestResult toTheEnd() {
+        toTheLink();
+        var answer = guest.post(link(), Map.of());
+        return answers.containsKey("mot-de-passe") ? answer("mot-de-passe") : answer;
+    }
+}
