@@ -1,0 +1,93 @@
+package fr.riverain.contract.web;
+
+import fr.riverain.contract.Fact;
+import fr.riverain.contract.LinkingContracts.Reason;
+import fr.riverain.contract.PaperDrawing;
+import fr.riverain.platform.View;
+import fr.riverain.portal.Here;
+import fr.riverain.portal.Problem;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The form that asks for what a paper says.
+ *
+ * @param typed what is shown again; a secret is not
+ * @param together said of all fields at once: which number is wrong is not told
+ */
+public record LinkingPage(Here here, Map<Fact, String> typed, List<Problem> problems, Optional<String> together)
+        implements View {
+
+    static LinkingPage empty(Here here, List<Fact> facts) {
+        var typed = new LinkedHashMap<Fact, String>();
+        facts.forEach(fact -> typed.put(fact, ""));
+        return new LinkingPage(here, typed, List.of(), Optional.empty());
+    }
+
+    static LinkingPage missing(Here here, Map<Fact, String> typed, List<Fact> missing) {
+        var problems = missing.stream()
+                .map(fact -> new Problem(fact.slug(), here.text("fact.%s.missing".formatted(fact.slug()))))
+                .toList();
+        return new LinkingPage(here, typed, problems, Optional.empty());
+    }
+
+    static LinkingPage refused(Here here, Map<Fact, String> typed, Reason reason) {
+        return together(here, typed, here.text("linking." + reason.name().toLowerCase(Locale.ROOT)));
+    }
+
+    static LinkingPage wait(Here here, Map<Fact, String> typed, String until) {
+        return together(here, typed, here.text("linking.wait", until));
+    }
+
+    private static LinkingPage together(Here here, Map<Fact, String> typed, String sentence) {
+        var first = typed.keySet().iterator().next().slug();
+        return new LinkingPage(here, typed, List.of(new Problem(first, sentence)), Optional.of(sentence));
+    }
+
+    public String title() {
+        var title = here.text("linking.title");
+        return problems.isEmpty() ? title : here.text("errors.title", title);
+    }
+
+    public List<Fact> facts() {
+        return List.copyOf(typed.keySet());
+    }
+
+    public PaperDrawing drawing() {
+        return PaperDrawing.of(here, facts().stream().map(Fact::slug).toList());
+    }
+
+    public String label(Fact fact, String what) {
+        return here.text("fact.%s.%s".formatted(fact.slug(), what));
+    }
+
+    public String value(Fact fact) {
+        return fact.secret() ? "" : typed.getOrDefault(fact, "");
+    }
+
+    public Optional<String> wrong(Fact fact) {
+        return together.isPresent()
+                ? Optional.empty()
+                : problems.stream()
+                        .filter(problem -> problem.field().equals(fact.slug()))
+                        .map(Problem::sentence)
+                        .findFirst();
+    }
+
+    public boolean marked(Fact fact) {
+        return together.isPresent() || wrong(fact).isPresent();
+    }
+
+    public String describedBy(Fact fact) {
+        var ids = fact.slug() + "-aide";
+        return together.isPresent() ? ids + " preuve-erreur" : wrong(fact).isPresent() ? ids + " " + fact.slug() + "-erreur" : ids;
+    }
+
+    @Override
+    public String template() {
+        return "contract/linking";
+    }
+}
