@@ -53,12 +53,12 @@ public class Contracts {
 
     /** Those that run first, then what has ended. */
     public List<Contract> of(Visitor visitor) {
-        return transactions.in(visitor.portal(), () -> jdbc.sql(
-                        SEEN + " order by contract.ended_on desc nulls first, contract.ref")
-                .param("portal", visitor.portal().value())
-                .param("account", visitor.account().value())
-                .query((row, _) -> contract(row))
-                .list());
+        return transactions.in(
+                visitor.portal(), () -> jdbc.sql(SEEN + " order by contract.ended_on desc nulls first, contract.ref")
+                        .param("portal", visitor.portal().value())
+                        .param("account", visitor.account().value())
+                        .query((row, _) -> contract(row))
+                        .list());
     }
 
     public Optional<Contract> find(Visitor visitor, String ref) {
@@ -89,10 +89,16 @@ public class Contracts {
                 new ContractId(row.getObject("id", UUID.class)),
                 row.getString("ref"),
                 new Address(
-                        row.getString("street"), row.getString("extra"), row.getString("postcode"), row.getString("town")),
+                        row.getString("street"),
+                        row.getString("extra"),
+                        row.getString("postcode"),
+                        row.getString("town")),
                 row.getString("insee"),
                 name(row.getString("company"), row.getString("first_name"), row.getString("last_name")),
-                name(row.getString("payer_company"), row.getString("payer_first_name"), row.getString("payer_last_name")),
+                name(
+                        row.getString("payer_company"),
+                        row.getString("payer_first_name"),
+                        row.getString("payer_last_name")),
                 services(row.getArray("services")),
                 row.getString("operator"),
                 row.getString("tariff"),

@@ -71,7 +71,8 @@ public class LinkingContracts {
     private Outcome found(Portal portal, Visitor visitor, Client client, Map<Fact, String> typed) {
         return switch (subscribers.find(portal, null, typed)) {
             case Finding.Found found -> grant(portal, visitor, client, found.subscriber(), typed);
-            case Finding.Used(var subscriber) when subscribers.shows(portal.id(), visitor.account(), subscriber) ->
+            case Finding.Used(var subscriber)
+            when subscribers.shows(portal.id(), visitor.account(), subscriber) ->
                 grant(portal, visitor, client, subscriber, typed);
             case Finding.Used _ -> new Outcome.Refused(Reason.USED);
             case Finding.Outdated _ -> new Outcome.Refused(Reason.OUTDATED);

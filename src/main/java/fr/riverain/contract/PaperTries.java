@@ -29,7 +29,8 @@ public class PaperTries {
     }
 
     Optional<Instant> count(Visitor visitor, Client client, Map<Fact, String> typed) {
-        var account = throttle.count(visitor.portal(), Limit.PAPER_ACCOUNT, visitor.account().value().toString());
+        var account = throttle.count(
+                visitor.portal(), Limit.PAPER_ACCOUNT, visitor.account().value().toString());
         return latest(Stream.concat(Stream.of(account), tries(visitor.portal(), client, typed)));
     }
 
@@ -40,7 +41,8 @@ public class PaperTries {
 
     void clear(Visitor visitor, Client client, Map<Fact, String> typed) {
         clear(visitor.portal(), client, typed);
-        throttle.clear(visitor.portal(), Limit.PAPER_ACCOUNT, visitor.account().value().toString());
+        throttle.clear(
+                visitor.portal(), Limit.PAPER_ACCOUNT, visitor.account().value().toString());
     }
 
     /** Many wrong guesses lately, from this neighbourhood or at this portal: time for a proof that no machine gives for nothing. */

@@ -50,6 +50,7 @@ record Load(double aSecond, double median, double worstOfHundred) {
 
     @Override
     public String toString() {
-        return "%8.0f a second   median %6.2f ms   99 of 100 within %7.2f ms".formatted(aSecond, median, worstOfHundred);
+        return "%8.0f a second   median %6.2f ms   99 of 100 within %7.2f ms"
+                .formatted(aSecond, median, worstOfHundred);
     }
 }

@@ -22,6 +22,11 @@ class ContractHome implements SignedInHome {
 
     @Override
     public View show(Here here, Visitor visitor) {
-        return new HomePage(here, visitor, Places.all(contracts.of(visitor), here.words().there(clock.instant()).toLocalDate()));
+        return new HomePage(
+                here,
+                visitor,
+                Places.all(
+                        contracts.of(visitor),
+                        here.words().there(clock.instant()).toLocalDate()));
     }
 }

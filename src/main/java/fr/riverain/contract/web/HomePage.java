@@ -13,7 +13,9 @@ public record HomePage(Here here, Visitor visitor, Places places) implements Vie
     }
 
     public String title() {
-        return places.contracts().isEmpty() ? here.text("home.none.title") : here.text("home.title", places.contracts().size());
+        return places.contracts().isEmpty()
+                ? here.text("home.none.title")
+                : here.text("home.title", places.contracts().size());
     }
 
     public String lead() {

@@ -83,7 +83,9 @@ public record LinkingPage(Here here, Map<Fact, String> typed, List<Problem> prob
 
     public String describedBy(Fact fact) {
         var ids = fact.slug() + "-aide";
-        return together.isPresent() ? ids + " preuve-erreur" : wrong(fact).isPresent() ? ids + " " + fact.slug() + "-erreur" : ids;
+        return together.isPresent()
+                ? ids + " preuve-erreur"
+                : wrong(fact).isPresent() ? ids + " " + fact.slug() + "-erreur" : ids;
     }
 
     @Override

@@ -37,7 +37,12 @@ public record Places(List<Contract> contracts, Optional<Contract> current, Local
         var words = asked.toLowerCase(Locale.FRANCE).strip().split("\\s+");
         return contracts.stream()
                 .filter(contract -> {
-                    var text = String.join(" ", contract.ref(), contract.place().oneLine(), contract.payer(), contract.holder())
+                    var text = String.join(
+                                    " ",
+                                    contract.ref(),
+                                    contract.place().oneLine(),
+                                    contract.payer(),
+                                    contract.holder())
                             .toLowerCase(Locale.FRANCE);
                     return List.of(words).stream().allMatch(text::contains);
                 })

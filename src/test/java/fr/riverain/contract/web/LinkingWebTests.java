@@ -87,7 +87,8 @@ class LinkingWebTests {
     }
 
     @Test
-    @DisplayName("S2-26 S2-27 S2-28 S2-30: number and key are asked for, with a drawing of where they are, the key hidden")
+    @DisplayName(
+            "S2-26 S2-27 S2-28 S2-30: number and key are asked for, with a drawing of where they are, the key hidden")
     void the_form_shows_where_to_look() throws UnsupportedEncodingException {
         var page = see("/contrats/liaison");
         assertThat(page)
@@ -117,7 +118,8 @@ class LinkingWebTests {
     }
 
     @Test
-    @DisplayName("S2-33 S2-34 S2-35: other contracts come with their own keys; the selector names number and place, each at its address")
+    @DisplayName(
+            "S2-33 S2-34 S2-35: other contracts come with their own keys; the selector names number and place, each at its address")
     void several_payers_and_the_selector() throws UnsupportedEncodingException {
         link("11301.11377.01", "K7RM4QXT");
         assertThat(link("20417.00852.01", "9TWC3HPL")).hasStatus(303);
@@ -130,7 +132,8 @@ class LinkingWebTests {
     }
 
     @Test
-    void a_wrong_key_and_an_unknown_number_get_the_same_answer_which_keeps_what_was_typed() throws UnsupportedEncodingException {
+    void a_wrong_key_and_an_unknown_number_get_the_same_answer_which_keeps_what_was_typed()
+            throws UnsupportedEncodingException {
         var wrong = link("11301.11377.01", "AAAA1111");
         var unknown = link("99999.99999.99", "K7RM4QXT");
         assertThat(wrong)
@@ -146,7 +149,9 @@ class LinkingWebTests {
     @Test
     @DisplayName("S2-38: a key that a newer bill replaced says so, but only to whoever has the number and that key")
     void a_replaced_key_is_told() {
-        assertThat(link("11301.11377.01", "H4XJ7PLD")).bodyText().contains("Une clé plus récente figure sur votre dernière facture");
+        assertThat(link("11301.11377.01", "H4XJ7PLD"))
+                .bodyText()
+                .contains("Une clé plus récente figure sur votre dernière facture");
         assertThat(link("11301.11377.02", "H4XJ7PLD")).bodyText().contains("incorrectes");
     }
 
@@ -184,10 +189,12 @@ class LinkingWebTests {
     }
 
     private Cookie signedIn() {
-        var address = EmailAddress.of("nadia-%s@example.org".formatted(UUID.randomUUID())).orElseThrow();
+        var address = EmailAddress.of("nadia-%s@example.org".formatted(UUID.randomUUID()))
+                .orElseThrow();
         var opened = (Accounts.Opening.Opened)
                 accounts.open(portal, NewAccount.verified(address, passwords.hash("Cascade.2026!"), Language.FR));
         return new Cookie(
-                "__Host-session", accounts.signIn(portal, opened.account(), new Client("127.0.0.1", "127.0.0.0/24", "Test")));
+                "__Host-session",
+                accounts.signIn(portal, opened.account(), new Client("127.0.0.1", "127.0.0.0/24", "Test")));
     }
 }
