@@ -131,12 +131,12 @@ class Attempts {
     boolean complete(PortalId portal, AttemptId id, AccountId account) {
         return transactions.in(portal, () -> jdbc.sql("""
                 update onboarding_attempt
-                set account_id = :account, evidence = :nothing
+                set account_id = :opened, evidence = :nothing
                 where portal_id = :portal and id = :id and account_id is null
                 """)
                         .param("portal", portal.value())
                         .param("id", id.value())
-                        .param("account", account.value())
+                        .param("opened", account.value())
                         .param("nothing", files.seal(File.EMPTY))
                         .update())
                 == 1;
