@@ -1,5 +1,6 @@
 package fr.riverain.account;
 
+import fr.riverain.identity.PasswordSettings;
 import fr.riverain.notification.Block;
 import fr.riverain.notification.Letter;
 import fr.riverain.notification.Notifications;
@@ -30,7 +31,7 @@ class PasswordLetters {
             return;
         }
         var words = portal.in(asked.language());
-        var lasting = words.lasting(java.time.Duration.between(clock.instant(), expires));
+        var lasting = words.lasting(PasswordSettings.of(portal).reset());
         var until = words.hour(expires);
         var phone = portal.identity().phone().number();
         notifications.send(
