@@ -31,8 +31,10 @@ class TotpTests {
     void a_code_is_good_in_its_half_minute_and_the_ones_beside_it() {
         var now = Instant.parse("2026-11-16T13:22:00Z");
         assertThat(Totp.stepOf(SECRET, Totp.code(SECRET, now), now)).isPresent();
-        assertThat(Totp.stepOf(SECRET, Totp.code(SECRET, now), now.plusSeconds(45))).isPresent();
-        assertThat(Totp.stepOf(SECRET, Totp.code(SECRET, now), now.plusSeconds(75))).isEmpty();
+        assertThat(Totp.stepOf(SECRET, Totp.code(SECRET, now), now.plusSeconds(45)))
+                .isPresent();
+        assertThat(Totp.stepOf(SECRET, Totp.code(SECRET, now), now.plusSeconds(75)))
+                .isEmpty();
     }
 
     @Test
