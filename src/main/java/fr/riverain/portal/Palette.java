@@ -10,8 +10,12 @@ import java.util.function.UnaryOperator;
  * compute. They come from the stylesheet's own formulas, so a mail and a page cannot drift apart.
  *
  * @param radius how round a button's corners are, in pixels
+ * @param titleFont the families of its titles, as a style attribute may contain them
  */
-public record Palette(Map<Role, String> light, Map<Role, String> dark, int radius) {
+public record Palette(Map<Role, String> light, Map<Role, String> dark, int radius, String titleFont) {
+
+    /** What every machine has: the stylesheet's --font. */
+    public static final String FONT = "system-ui,-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif";
 
     /** As the stylesheet calls them: ON_ACTION is --on-action. */
     public enum Role {
@@ -59,6 +63,9 @@ public record Palette(Map<Role, String> light, Map<Role, String> dark, int radiu
     static Palette of(Theme theme) {
         UnaryOperator<String> chosen = theme::get;
         return new Palette(
-                Stylesheet.OURS.light(chosen), Stylesheet.OURS.dark(chosen), (int) Math.round(16 * theme.radius()));
+                Stylesheet.OURS.light(chosen),
+                Stylesheet.OURS.dark(chosen),
+                (int) Math.round(16 * theme.radius()),
+                theme.titleFont().replace("var(--font)", FONT).replace('"', '\''));
     }
 }

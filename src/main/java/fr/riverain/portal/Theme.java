@@ -57,6 +57,10 @@ record Theme(Map<String, String> said) {
         return Double.parseDouble(get("--radius").replace("rem", ""));
     }
 
+    String titleFont() {
+        return said.getOrDefault("--font-title", "var(--font)");
+    }
+
     /** Head and letters on it are chosen as a pair, of which the contrast is known. */
     boolean headIsAPair() {
         return get("--on-head").equals(HEADS.get(get("--head")));

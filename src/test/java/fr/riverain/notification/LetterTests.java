@@ -88,7 +88,7 @@ class LetterTests {
                         choisir « Ce n’est pas moi » : la demande est effacée.
 
                         --\s
-                        Eaux de Marseille
+                        Eaux de Marseille, service clients
                         04 65 71 13 00, du lundi au vendredi, de 8 h à 18 h
                         Urgence, 24 h/24 : 04 65 71 13 13
 
@@ -113,6 +113,8 @@ class LetterTests {
                 .contains("background-color:" + portal.palette().light(Role.BRAND))
                 .contains(".brand { background-color: %s !important; }"
                         .formatted(portal.palette().dark(Role.BRAND)))
+                .contains("font-family:%s;font-size:27px"
+                        .formatted(portal.palette().titleFont()))
                 .contains("<!--[if mso]><table role=\"presentation\" width=\"600\"")
                 .doesNotContain("<img", "http://", "<script");
     }
