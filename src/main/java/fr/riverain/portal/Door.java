@@ -31,6 +31,10 @@ public record Door(Here here) {
         return here.numbered("door.purpose");
     }
 
+    public boolean tellsAboutItself() {
+        return new AboutPage(here).exists();
+    }
+
     /** Whether an account can be opened here; a portal may be ahead of its way in. */
     public boolean open() {
         return !here.text("door.join.button").isEmpty();

@@ -21,7 +21,7 @@ final class Drawing {
     }
 
     private static final Set<String> ELEMENTS =
-            Set.of("svg", "g", "path", "circle", "ellipse", "rect", "line", "polygon", "polyline");
+            Set.of("svg", "g", "path", "circle", "ellipse", "rect", "line", "polygon", "polyline", "text");
     private static final Set<String> CLASSES = Set.of("sky", "far", "mid", "near", "sun", "light", "wave");
     private static final Set<String> SHAPES = Set.of(
             "d",

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param legalForm what it is in law: a public establishment, a company
  * @param website the institution's own site, which the portal is not
  * @param emergency answered at any hour; a waste service has none
+ * @param partner whose logo stands beside its own, as partner.svg in the folder
  * @param places where somebody helps in person
  */
 public record Identity(
@@ -26,6 +27,7 @@ public record Identity(
         List<Phone> phones,
         @Nullable Phone emergency,
         DataProtection dataProtection,
+        @Nullable Partner partner,
         List<Place> places) {
 
     /** One authority may have several SIRETs: one for water, one for sanitation. */
@@ -42,6 +44,9 @@ public record Identity(
 
     /** Where the program runs: the law wants a name, an address and a telephone. */
     public record Host(String name, List<String> address, String phone) {}
+
+    /** The greater body that a utility belongs to. */
+    public record Partner(String name) {}
 
     /** Who answers questions about personal data. */
     public record DataProtection(String email, @Nullable List<String> address) {}

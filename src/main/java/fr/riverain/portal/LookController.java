@@ -24,6 +24,13 @@ class LookController {
         return file(portal, "logo.svg", MediaType.valueOf("image/svg+xml"), request);
     }
 
+    @GetMapping("/portail/partenaire.svg")
+    ResponseEntity<FileSystemResource> partner(Portal portal, WebRequest request) throws IOException {
+        return portal.identity().partner() == null
+                ? ResponseEntity.notFound().build()
+                : file(portal, "partner.svg", MediaType.valueOf("image/svg+xml"), request);
+    }
+
     private static ResponseEntity<FileSystemResource> file(
             Portal portal, String name, MediaType type, WebRequest request) throws IOException {
         var file = portal.folder().resolve(name);

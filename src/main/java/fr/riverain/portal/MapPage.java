@@ -9,10 +9,6 @@ public record MapPage(Here here) implements View {
         return new Door(here);
     }
 
-    public boolean tellsAboutItself() {
-        return new AboutPage(here).exists();
-    }
-
     @Override
     public String template() {
         return "portal/map";

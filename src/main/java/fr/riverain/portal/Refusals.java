@@ -25,7 +25,7 @@ final class Refusals {
         try {
             return Files.readString(file);
         } catch (IOException e) {
-            add(file, "cannot be read; every portal has one");
+            add(file, "cannot be read, and is needed");
             return "";
         }
     }

@@ -36,7 +36,7 @@ record YamlFile(Path path) {
 
     ObjectNode tree() {
         if (!Files.isReadable(path)) {
-            throw new RefusedAtStart("%s: cannot be read; every portal has one".formatted(path));
+            throw new RefusedAtStart("%s: cannot be read, and is needed".formatted(path));
         }
         try {
             if (MAPPER.readTree(path) instanceof ObjectNode tree) {

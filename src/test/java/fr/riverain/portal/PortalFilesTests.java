@@ -169,7 +169,7 @@ class PortalFilesTests {
         edit(folder.resolve("theme.css"), "aix", "ici");
         Files.delete(folder.resolve("picture.svg"));
         assertThatThrownBy(() -> PortalFolder.read(folder, ADDRESS))
-                .hasMessage(folder.resolve("picture.svg") + ": cannot be read; every portal has one");
+                .hasMessage(folder.resolve("picture.svg") + ": cannot be read, and is needed");
     }
 
     @Test

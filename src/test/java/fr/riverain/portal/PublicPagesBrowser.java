@@ -17,6 +17,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class PublicPagesBrowser {
 
     private static final List<String> PAGES = List.of(
+            "/",
             "/a-quoi-sert",
             "/aide",
             "/contact",
