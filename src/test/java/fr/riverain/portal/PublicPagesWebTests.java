@@ -66,7 +66,9 @@ class PublicPagesWebTests {
                     .flatMap(page -> links(html(portal, page, "fr")))
                     .collect(Collectors.toSet());
             assertThat(links).contains("/cgu", "/plan-du-site", "/contact");
-            assertThat(links).allSatisfy(link -> assertThat(arrivesAt(portal, link)).as(portal.slug() + link).isEqualTo(200));
+            assertThat(links).allSatisfy(link -> assertThat(arrivesAt(portal, link))
+                    .as(portal.slug() + link)
+                    .isEqualTo(200));
         });
     }
 
@@ -76,32 +78,32 @@ class PublicPagesWebTests {
             delimiter = '|',
             value = {
                 "S1-01  | marseille   | /                 | Créez votre Espace Client en 4 étapes",
-        "S1-02  | marseille   | /                 | Pour effectuer vos démarches et bénéficier de nombreux services",
-        "S1-04  | marseille   | /                 | Ouvrir un Espace Client",
-        "S1-26  | marseille   | /                 | Mot de passe oublié ?",
-        "S2-02  | aix         | /                 | accessible à tous les abonnés de la Régie des Eaux du Pays d’Aix",
-        "S2-02  | aix         | /                 | contrat, règlement de service, consommations, factures, paiements",
-        "S2-03  | aix         | /                 | Lors de votre première visite sur cet espace, vous devez vous inscrire",
-        "S2-04  | aix         | /                 | votre numéro de contrat et de votre clé de sécurité",
-        "S2-05  | aix         | /                 | À quoi sert le portail ?",
-        "S2-08  | aix         | /                 | Mot de passe oublié",
-        "S2-09  | aix         | /                 | Se souvenir de moi",
-        "S2-10  | aix         | /                 | Se connecter",
-        "S2-11  | aix         | /                 | S’inscrire",
-        "S3-01  | clermontais | /                 | à transmettre vos relèves de compteur et à effectuer le paiement en ligne",
-        "S3-02  | clermontais | /                 | Portail usager, eau et assainissement",
-        "S3-04  | clermontais | /                 | Créer / Renouveler mot de passe",
-        "S3-11  | clermontais | /                 | Identifiant (votre e-mail)",
-        "S3-24  | clermontais | /                 | Le Pôle Intercommunal de l’Eau, en quelques mots",
-        "S4-02  | loudunais   | /                 | Suivez votre production de déchets",
-        "S4-03  | loudunais   | /                 | Accéder à mon compte",
-        "S4-04  | loudunais   | /                 | Maintenir la connexion",
-        "S4-06  | loudunais   | /                 | J’ai oublié mon mot de passe",
-        "S4-07  | loudunais   | /                 | Pas encore de compte ?",
-        "S5-02  | garonne     | /                 | Service déchets",
-        "S5-03  | garonne     | /                 | sur le recto de votre dernière facture, dans la rubrique",
-        "S5-06  | garonne     | /                 | Première inscription",
-        "S1-02  | marseille   | /a-quoi-sert      | effectuer vos démarches et bénéficier de nombreux services",
+                "S1-02  | marseille   | /                 | Pour effectuer vos démarches et bénéficier de nombreux services",
+                "S1-04  | marseille   | /                 | Ouvrir un Espace Client",
+                "S1-26  | marseille   | /                 | Mot de passe oublié ?",
+                "S2-02  | aix         | /                 | accessible à tous les abonnés de la Régie des Eaux du Pays d’Aix",
+                "S2-02  | aix         | /                 | contrat, règlement de service, consommations, factures, paiements",
+                "S2-03  | aix         | /                 | Lors de votre première visite sur cet espace, vous devez vous inscrire",
+                "S2-04  | aix         | /                 | votre numéro de contrat et de votre clé de sécurité",
+                "S2-05  | aix         | /                 | À quoi sert le portail ?",
+                "S2-08  | aix         | /                 | Mot de passe oublié",
+                "S2-09  | aix         | /                 | Se souvenir de moi",
+                "S2-10  | aix         | /                 | Se connecter",
+                "S2-11  | aix         | /                 | S’inscrire",
+                "S3-01  | clermontais | /                 | à transmettre vos relèves de compteur et à effectuer le paiement en ligne",
+                "S3-02  | clermontais | /                 | Portail usager, eau et assainissement",
+                "S3-04  | clermontais | /                 | Créer / Renouveler mot de passe",
+                "S3-11  | clermontais | /                 | Identifiant (votre e-mail)",
+                "S3-24  | clermontais | /                 | Le Pôle Intercommunal de l’Eau, en quelques mots",
+                "S4-02  | loudunais   | /                 | Suivez votre production de déchets",
+                "S4-03  | loudunais   | /                 | Accéder à mon compte",
+                "S4-04  | loudunais   | /                 | Maintenir la connexion",
+                "S4-06  | loudunais   | /                 | J’ai oublié mon mot de passe",
+                "S4-07  | loudunais   | /                 | Pas encore de compte ?",
+                "S5-02  | garonne     | /                 | Service déchets",
+                "S5-03  | garonne     | /                 | sur le recto de votre dernière facture, dans la rubrique",
+                "S5-06  | garonne     | /                 | Première inscription",
+                "S1-02  | marseille   | /a-quoi-sert      | effectuer vos démarches et bénéficier de nombreux services",
                 "S1-25  | marseille   | /a-quoi-sert      | Agence en Ligne",
                 "S2-03  | aix         | /a-quoi-sert      | vous inscrire avec votre adresse mail et choisir votre mot de passe",
                 "S2-04  | aix         | /a-quoi-sert      | clé de sécurité, figurant en haut de votre dernière facture",
@@ -142,7 +144,8 @@ class PublicPagesWebTests {
     void a_partner_stands_at_the_foot_of_who_has_one() {
         assertThat(html(portals.named("aix").orElseThrow(), "/", "fr"))
                 .contains("src=\"/portail/partenaire.svg\" alt=\"Métropole Aix-Marseille-Provence\"");
-        assertThat(status(portals.named("garonne").orElseThrow(), "/portail/partenaire.svg")).isEqualTo(404);
+        assertThat(status(portals.named("garonne").orElseThrow(), "/portail/partenaire.svg"))
+                .isEqualTo(404);
     }
 
     @Test
