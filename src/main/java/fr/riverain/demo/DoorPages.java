@@ -5,7 +5,6 @@ import fr.riverain.portal.Language;
 import fr.riverain.portal.Portal;
 import fr.riverain.portal.Portals;
 import fr.riverain.portal.Words;
-import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -21,13 +20,15 @@ class DoorPages {
     private final Stages stages;
     private final Letterbox letterbox;
     private final Bills bills;
+    private final CastAgents agents;
     private final DemoClock clock;
 
-    DoorPages(Portals portals, Stages stages, Letterbox letterbox, Bills bills, DemoClock clock) {
+    DoorPages(Portals portals, Stages stages, Letterbox letterbox, Bills bills, CastAgents agents, DemoClock clock) {
         this.portals = portals;
         this.stages = stages;
         this.letterbox = letterbox;
         this.bills = bills;
+        this.agents = agents;
         this.clock = clock;
     }
 
@@ -58,7 +59,7 @@ class DoorPages {
                         .map(person -> paper(portal, words, person))
                         .toList(),
                 cast.awry().stream().map(awry -> hint(portal, words, awry)).toList(),
-                List.of());
+                agents.of(portal));
     }
 
     private PaperLine paper(Portal portal, Words words, Cast.Person person) {

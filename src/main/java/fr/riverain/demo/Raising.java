@@ -32,6 +32,7 @@ class Raising implements ApplicationRunner {
     private final TenantTransactions transactions;
     private final CastImport files;
     private final Subscribers subscribers;
+    private final CastAgents agents;
 
     Raising(
             Portals portals,
@@ -39,13 +40,15 @@ class Raising implements ApplicationRunner {
             Passwords passwords,
             TenantTransactions transactions,
             CastImport files,
-            Subscribers subscribers) {
+            Subscribers subscribers,
+            CastAgents agents) {
         this.portals = portals;
         this.accounts = accounts;
         this.passwords = passwords;
         this.transactions = transactions;
         this.files = files;
         this.subscribers = subscribers;
+        this.agents = agents;
     }
 
     @Override
@@ -57,6 +60,7 @@ class Raising implements ApplicationRunner {
 
     private void place(Portal portal, Cast cast) {
         files.importOnce(portal);
+        agents.hire(portal);
         open(portal, cast.known());
         cast.used().ifPresent(person -> open(portal, person));
     }

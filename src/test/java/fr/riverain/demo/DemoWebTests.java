@@ -12,6 +12,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.github.kagkarlsson.scheduler.Clock;
+import fr.riverain.identity.Holder;
+import fr.riverain.identity.SecondFactors;
 import fr.riverain.portal.Portals;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -138,5 +140,21 @@ class DemoWebTests {
                 .andExpect(status().isNotFound());
         http.perform(post("http://localhost/demo/session").param("compte", "sophie.cassis@example.org"))
                 .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void an_agent_enters_with_one_press_or_with_the_code_on_the_page(
+            @Autowired CastAgents agents, @Autowired SecondFactors factors, @Autowired Portals portals)
+            throws Exception {
+        http.perform(post("http://aix.localhost/demo/session").param("agent", "chef@aix.example.org"))
+                .andExpect(status().isSeeOther())
+                .andExpect(header().string("Location", "/gestion"))
+                .andExpect(header().string("Set-Cookie", startsWith("__Host-agent=")));
+        http.perform(post("http://aix.localhost/demo/session").param("agent", "chef@marseille.example.org"))
+                .andExpect(status().isNotFound());
+        var aix = portals.named("aix").orElseThrow();
+        var shown = agents.of(aix).getFirst();
+        var holder = Holder.agent(agents.find(aix, shown.email()).orElseThrow());
+        assertThat(factors.accepts(aix.id(), holder, shown.code())).isTrue();
     }
 }
