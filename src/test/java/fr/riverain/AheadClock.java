@@ -3,11 +3,11 @@ package fr.riverain;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Primary;
-import org.springframework.stereotype.Component;
 
 /** The system's clock, which a test moves forward. To be imported by tests in which links and attempts grow old. */
-@Component
+@TestComponent
 @Primary
 public class AheadClock implements InstantSource {
 

@@ -14,11 +14,11 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.springframework.stereotype.Component;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** The three portals with the cast's papers in their tables, and browsers to walk with. To be imported. */
-@Component
+@TestComponent
 class TestJourneys {
 
     private static final AtomicInteger NEXT = new AtomicInteger(1);
