@@ -2,6 +2,7 @@ package fr.riverain.onboarding;
 
 import fr.riverain.contract.Fact;
 import fr.riverain.contract.Finding;
+import fr.riverain.contract.PaperTries;
 import fr.riverain.contract.SubscriberId;
 import fr.riverain.contract.Subscribers;
 import java.util.ArrayList;
@@ -17,11 +18,11 @@ import org.springframework.stereotype.Component;
 class ProofHandler implements AskHandler<Ask.Proof> {
 
     private final Subscribers subscribers;
-    private final PaperThrottle throttle;
+    private final PaperTries tries;
 
-    ProofHandler(Subscribers subscribers, PaperThrottle throttle) {
+    ProofHandler(Subscribers subscribers, PaperTries tries) {
         this.subscribers = subscribers;
-        this.throttle = throttle;
+        this.tries = tries;
     }
 
     @Override
@@ -99,14 +100,14 @@ class ProofHandler implements AskHandler<Ask.Proof> {
 
     private Answer look(Ask.Proof ask, Situation situation, Map<Fact, String> typed, Optional<String> address) {
         var slugs = ask.facts().stream().map(Fact::slug).toList();
-        var until = throttle.count(situation, typed);
+        var until = tries.count(situation.id(), situation.client(), typed);
         if (until.isPresent()) {
             return Answer.Refused.of(Wrong.together(
                     slugs, "onboarding.proof.wait", situation.words().hour(until.get())));
         }
         return switch (find(situation, typed, address)) {
             case Finding.Found found -> {
-                throttle.clear(situation, typed);
+                tries.clear(situation.id(), situation.client(), typed);
                 yield accepted(situation, Optional.of(found.subscriber()), typed, address, found);
             }
             case Finding.Outdated _ when ask.discloses() -> refused(slugs, "onboarding.proof.outdated");

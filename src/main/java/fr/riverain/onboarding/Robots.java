@@ -1,5 +1,6 @@
 package fr.riverain.onboarding;
 
+import fr.riverain.contract.PaperTries;
 import fr.riverain.identity.ProofOfWork;
 import java.util.List;
 import java.util.Optional;
@@ -12,11 +13,11 @@ class Robots {
     private static final String SOLUTION = "preuve";
     private static final String TICKET = "billet";
 
-    private final PaperThrottle throttle;
+    private final PaperTries tries;
     private final ProofOfWork work;
 
-    Robots(PaperThrottle throttle, ProofOfWork work) {
-        this.throttle = throttle;
+    Robots(PaperTries tries, ProofOfWork work) {
+        this.tries = tries;
         this.work = work;
     }
 
@@ -46,7 +47,7 @@ class Robots {
     private boolean isAsked(Visit visit, Step.Page page) {
         return page.has(Ask.Proof.class)
                 && !page.has(Ask.Human.class)
-                && throttle.strained(visit.guest().id(), visit.guest().client());
+                && tries.strained(visit.guest().id(), visit.guest().client());
     }
 
     private static ProofOfWork.Answer answer(Form form) {

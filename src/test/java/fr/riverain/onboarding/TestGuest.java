@@ -122,8 +122,30 @@ final class TestGuest {
         return found.group();
     }
 
+    /** What the latest of so many messages says. */
+    String lastMail(String mailbox, int messages) {
+        await().untilAsserted(() -> assertThat(mails(mailbox)).hasSize(messages));
+        return text(mails(mailbox).getLast());
+    }
+
     static String text(MimeMessage mail) {
-        return GreenMailUtil.getBody(mail).replace("=\r\n", "").replace("=3D", "=");
+        return decoded(GreenMailUtil.getBody(mail).replace("=\r\n", ""));
+    }
+
+    /** Quoted-printable, as mails travel. */
+    private static String decoded(String sent) {
+        var bytes = new java.io.ByteArrayOutputStream();
+        for (var i = 0; i < sent.length(); i++) {
+            if (sent.charAt(i) == '='
+                    && i + 2 < sent.length()
+                    && sent.substring(i + 1, i + 3).matches("[0-9A-F]{2}")) {
+                bytes.write(Integer.parseInt(sent.substring(i + 1, i + 3), 16));
+                i += 2;
+            } else {
+                bytes.write(sent.charAt(i));
+            }
+        }
+        return bytes.toString(java.nio.charset.StandardCharsets.UTF_8);
     }
 
     private static boolean isTo(MimeMessage mail, String mailbox) {

@@ -1,0 +1,79 @@
+package fr.riverain.onboarding;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import fr.riverain.TestBrowser;
+import java.nio.file.Path;
+
+/** A page at one portal, on a telephone, with the words of the stories. */
+final class JourneyBrowser implements AutoCloseable {
+
+    private static final Path SHOTS = Path.of("target/shots");
+
+    private final Page page;
+    private final String origin;
+
+    private JourneyBrowser(Page page, String portal, int port) {
+        this.page = page;
+        this.origin = "http://%s.localhost:%d".formatted(portal, port);
+    }
+
+    static JourneyBrowser at(String portal, int port) {
+        return new JourneyBrowser(TestBrowser.newPage(), portal, port);
+    }
+
+    static JourneyBrowser withoutScripts(String portal, int port) {
+        return new JourneyBrowser(TestBrowser.newPageWithoutScripts(), portal, port);
+    }
+
+    Page page() {
+        return page;
+    }
+
+    void open(String path) {
+        page.navigate(origin + path);
+    }
+
+    void press(String button) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .click();
+    }
+
+    void follow(String link) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link))
+                .first()
+                .click();
+    }
+
+    void type(String field, String text) {
+        page.getByLabel(field, new Page.GetByLabelOptions().setExact(true)).fill(text);
+    }
+
+    void reads(String heading) {
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .hasText(heading);
+    }
+
+    void sees(String text) {
+        assertThat(page.getByText(text).first()).isVisible();
+    }
+
+    /** Nothing for axe or the HTML checker to say, and a picture to look at. */
+    void isFine(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(SHOTS.resolve(name + ".png"))
+                .setFullPage(true));
+        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+    }
+
+    @Override
+    public void close() {
+        page.close();
+    }
+}
