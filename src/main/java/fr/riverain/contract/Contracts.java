@@ -35,12 +35,12 @@ public class Contracts {
                     select paid.id
                     from contract_grant
                     join contract paid on paid.portal_id = :portal and paid.payer_id = contract_grant.subscriber_id
-                    where contract_grant.portal_id = :portal and account_id = :account
+                    where contract_grant.portal_id = :portal and account_id = :holder
                     union all
                     select lived.id
                     from contract_grant
                     join contract lived on lived.portal_id = :portal and lived.subscriber_id = contract_grant.subscriber_id
-                    where contract_grant.portal_id = :portal and account_id = :account)
+                    where contract_grant.portal_id = :portal and account_id = :holder)
             """;
 
     private final TenantTransactions transactions;
@@ -56,7 +56,7 @@ public class Contracts {
         return transactions.in(
                 visitor.portal(), () -> jdbc.sql(SEEN + " order by contract.ended_on desc nulls first, contract.ref")
                         .param("portal", visitor.portal().value())
-                        .param("account", visitor.account().value())
+                        .param("holder", visitor.account().value())
                         .query((row, _) -> contract(row))
                         .list());
     }
@@ -64,7 +64,7 @@ public class Contracts {
     public Optional<Contract> find(Visitor visitor, String ref) {
         return transactions.in(visitor.portal(), () -> jdbc.sql(SEEN + " and contract.ref = :ref")
                 .param("portal", visitor.portal().value())
-                .param("account", visitor.account().value())
+                .param("holder", visitor.account().value())
                 .param("ref", ref)
                 .query((row, _) -> contract(row))
                 .optional());
