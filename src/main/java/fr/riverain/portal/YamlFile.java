@@ -40,11 +40,28 @@ record YamlFile(Path path) {
         }
         try {
             if (MAPPER.readTree(path) instanceof ObjectNode tree) {
+                checkEntries(tree, "");
                 return tree;
             }
             throw refused(1, "says nothing");
         } catch (JacksonException e) {
             throw refused(e.getLocation() == null ? 1 : e.getLocation().getLineNr(), e.getOriginalMessage());
+        }
+    }
+
+    /** A dash with nothing behind it, or quotes with nothing between them, are slips of the pen. */
+    private void checkEntries(JsonNode node, String at) {
+        if (node.isString() && node.asString().isBlank()) {
+            throw refused(lineOf(at), "says nothing; write something, or leave the key out");
+        }
+        for (var i = 0; node.isArray() && i < node.size(); i++) {
+            if (node.get(i).isNull()) {
+                throw refused(lineOf(at + "/" + i), "an entry that says nothing");
+            }
+            checkEntries(node.get(i), at + "/" + i);
+        }
+        if (node.isObject()) {
+            node.properties().forEach(entry -> checkEntries(entry.getValue(), at + "/" + entry.getKey()));
         }
     }
 

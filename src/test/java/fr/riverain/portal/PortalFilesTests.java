@@ -112,6 +112,8 @@ class PortalFilesTests {
                         "{version: \"1.0\", since: 2026-09-01}",
                         "missing key 'since'"),
                 refused("portal.yaml", "code: S E M\n", "code: sem\n", "a code is small letters"),
+                refused("portal.yaml", "name: \"\"", "name: Eaux de Marseille", "says nothing"),
+                refused("portal.yaml", "[water, null]", "[water, sanitation]", "an entry that says nothing"),
                 refused("theme.css", "--colour: red", "--hue: 252", "unknown property '--colour'; a theme sets --hue"),
                 refused(
                         "theme.css",
