@@ -9,6 +9,7 @@ import fr.riverain.platform.TenantTransactions;
 import fr.riverain.portal.Language;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
@@ -149,11 +150,12 @@ class Attempts {
                 .update());
     }
 
+    /** For a day an expired attempt is still there to say that it has expired. */
     int purge(PortalId portal) {
         return transactions.in(portal, () -> jdbc.sql(
-                        "delete from onboarding_attempt where portal_id = :portal and expires_at <= :now")
+                        "delete from onboarding_attempt where portal_id = :portal and expires_at <= :yesterday")
                 .param("portal", portal.value())
-                .param("now", at(clock.instant()))
+                .param("yesterday", at(clock.instant().minus(Duration.ofDays(1))))
                 .update());
     }
 
