@@ -68,6 +68,21 @@ class SignInWebTests {
     }
 
     @Test
+    @DisplayName(
+            "S3-04: where the journey renews passwords, a forgotten one leads to it, and the door offers no other way")
+    void a_forgotten_password_follows_the_portals_own_way() {
+        var clermontais = Visiting.at(mvc, "clermontais");
+        assertThat(clermontais.perform(get("/mot-de-passe-oublie")))
+                .hasStatus(303)
+                .hasHeader("Location", "/inscription");
+        assertThat(clermontais.perform(get("/connexion")))
+                .bodyText()
+                .contains("Renouveler mot de passe")
+                .doesNotContain("/mot-de-passe-oublie");
+        assertThat(marseille.perform(get("/mot-de-passe-oublie"))).hasStatusOk();
+    }
+
+    @Test
     @DisplayName("S2-09: nobody stays signed in who did not ask for it")
     void staying_signed_in_is_off_by_default() {
         assertThat(marseille.perform(get("/"))).bodyText().doesNotContain(" checked");
