@@ -61,15 +61,6 @@ public class Contracts {
                         .list());
     }
 
-    public Optional<Contract> find(Visitor visitor, String ref) {
-        return transactions.in(visitor.portal(), () -> jdbc.sql(SEEN + " and contract.ref = :ref")
-                .param("portal", visitor.portal().value())
-                .param("holder", visitor.account().value())
-                .param("ref", ref)
-                .query((row, _) -> contract(row))
-                .optional());
-    }
-
     /** The serial numbers of the meters in place. */
     public List<String> meters(Visitor visitor, ContractId contract) {
         return transactions.in(visitor.portal(), () -> jdbc.sql("""

@@ -1,12 +1,16 @@
 package fr.riverain.contract;
 
 import static fr.riverain.platform.Timestamps.at;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toSet;
 
 import fr.riverain.account.AccountId;
 import fr.riverain.platform.PortalId;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -94,10 +98,41 @@ class Grants {
                 .update();
     }
 
-    void removeAll(PortalId portal, AccountId account) {
-        jdbc.sql("delete from contract_grant where portal_id = :portal and account_id = :holder")
+    /** Whose contracts this account sees. */
+    Set<SubscriberId> subscribers(PortalId portal, AccountId account) {
+        return jdbc
+                .sql("""
+                select subscriber_id
+                from contract_grant
+                where portal_id = :portal and account_id = :holder
+                """)
                 .param("portal", portal.value())
                 .param("holder", account.value())
-                .update();
+                .query((row, _) -> new SubscriberId(row.getObject("subscriber_id", UUID.class)))
+                .stream()
+                .collect(toSet());
+    }
+
+    /** The accounts that see the contracts of these; nothing for who has none. */
+    Map<SubscriberId, List<AccountId>> holders(PortalId portal, List<SubscriberId> subscribers) {
+        if (subscribers.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql("""
+                select subscriber_id, account_id
+                from contract_grant
+                where portal_id = :portal and subscriber_id in (:subscribers)
+                order by granted_at
+                """)
+                .param("portal", portal.value())
+                .param(
+                        "subscribers",
+                        subscribers.stream().map(SubscriberId::value).toList())
+                .query((row, _) -> Map.entry(
+                        new SubscriberId(row.getObject("subscriber_id", UUID.class)),
+                        new AccountId(row.getObject("account_id", UUID.class))))
+                .stream()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
     }
 }

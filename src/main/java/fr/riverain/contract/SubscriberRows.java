@@ -61,24 +61,29 @@ class SubscriberRows {
                 .optional();
     }
 
-    Set<String> printedWords(PortalId portal, SubscriberId subscriber) {
+    Set<String> printedWords(PortalId portal, Set<SubscriberId> subscribers) {
+        if (subscribers.isEmpty()) {
+            return Set.of();
+        }
         return jdbc
                 .sql("""
                 select unnest(array[ref, last_name, first_name, company]) as word
                 from subscriber
-                where portal_id = :portal and id = :subscriber
+                where portal_id = :portal and id in (:subscribers)
                 union
                 select contract.ref
                 from contract
-                where portal_id = :portal and (payer_id = :subscriber or subscriber_id = :subscriber)
+                where portal_id = :portal and (payer_id in (:subscribers) or subscriber_id in (:subscribers))
                 union
                 select serial
                 from contract
                 join meter on meter.portal_id = contract.portal_id and meter.contract_id = contract.id
-                where contract.portal_id = :portal and (payer_id = :subscriber or subscriber_id = :subscriber)
+                where contract.portal_id = :portal and (payer_id in (:subscribers) or subscriber_id in (:subscribers))
                 """)
                 .param("portal", portal.value())
-                .param("subscriber", subscriber.value())
+                .param(
+                        "subscribers",
+                        subscribers.stream().map(SubscriberId::value).toList())
                 .query((row, _) -> Optional.ofNullable(row.getString("word")))
                 .stream()
                 .flatMap(Optional::stream)

@@ -111,7 +111,7 @@ public class Subscribers {
 
     /** What is printed on their papers and must not be a password: numbers of subscriber, contracts and meters, and the name. */
     public Set<String> printedWords(PortalId portal, SubscriberId subscriber) {
-        return transactions.in(portal, () -> rows.printedWords(portal, subscriber));
+        return transactions.in(portal, () -> rows.printedWords(portal, Set.of(subscriber)));
     }
 
     /** By anything printed on a bill but keys; at most so many. */

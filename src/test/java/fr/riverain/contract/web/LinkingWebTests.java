@@ -35,6 +35,8 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @RiverainTest
 class LinkingWebTests {
 
+    private static final String PASSWORD = "Cascade.2026!";
+
     @Autowired
     private MockMvcTester mvc;
 
@@ -156,6 +158,17 @@ class LinkingWebTests {
     }
 
     @Test
+    @DisplayName("S3-10: a number that is printed on one's own bill is no password")
+    void the_number_of_a_linked_contract_is_refused_as_a_password() {
+        link("11301.11377.01", "K7RM4QXT");
+        assertThat(changePassword("Zz!11301.11377.02"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("facile à deviner");
+        assertThat(changePassword("Zz!20417.00852.01")).hasStatus(303).hasHeader("Location", "/compte");
+    }
+
+    @Test
     void another_persons_contract_and_none_are_the_same_page() {
         link("11301.11377.01", "K7RM4QXT");
         assertThat(see("/contrats/20417.00852.01")).hasStatus(404);
@@ -188,11 +201,20 @@ class LinkingWebTests {
                 post("/contrats/liaison").param("contract-number", number).param("contract-key", key), session);
     }
 
+    private MvcTestResult changePassword(String password) {
+        return browser.perform(
+                post("/compte/mot-de-passe")
+                        .param("actuel", PASSWORD)
+                        .param("mot-de-passe", password)
+                        .param("confirmation", password),
+                session);
+    }
+
     private Cookie signedIn() {
         var address = EmailAddress.of("nadia-%s@example.org".formatted(UUID.randomUUID()))
                 .orElseThrow();
         var opened = (Accounts.Opening.Opened)
-                accounts.open(portal, NewAccount.verified(address, passwords.hash("Cascade.2026!"), Language.FR));
+                accounts.open(portal, NewAccount.verified(address, passwords.hash(PASSWORD), Language.FR));
         return new Cookie(
                 "__Host-session",
                 accounts.signIn(portal, opened.account(), new Client("127.0.0.1", "127.0.0.0/24", "Test")));

@@ -1,0 +1,101 @@
+package fr.riverain.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import fr.riverain.account.AccountId;
+import fr.riverain.backoffice.Agent;
+import fr.riverain.backoffice.AgentSearch.Hit;
+import fr.riverain.backoffice.Role;
+import fr.riverain.exchange.TestImport;
+import fr.riverain.platform.Keys;
+import fr.riverain.platform.TestDatabase;
+import fr.riverain.portal.Portal;
+import fr.riverain.portal.TestPortals;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An agent has somebody on the telephone, with a bill in their hand. */
+class SubscriberSearchDbTests {
+
+    private static final Portal AIX = TestPortals.named("aix");
+    private static final Portal MARSEILLE = TestPortals.named("marseille");
+    private static final AccountId NADIAS = new AccountId(new UUID(7, 7));
+
+    @TempDir
+    private static Path folder;
+
+    private static SubscriberSearch search;
+
+    @BeforeAll
+    static void two_people_are_known_and_one_has_an_account() {
+        var keys = new Keys(folder.resolve("keys"), () -> TestContracts.MORNING);
+        var contracts = new TestContracts(TestDatabase.copy(), keys);
+        new TestPapers(folder, new TestImport(contracts)).take(AIX, """
+                abonnes: ref;nom;prenom
+                11301;Vauvenargues;Nadia
+                20417;Puyricard;Hugo
+                contrats: ref;ref_abonne;adresse
+                11301.11377.01;11301;18 chemin de Bibémus
+                20417.00852.01;20417;3 rue Longue
+                compteurs: no;contrat
+                E17FB090331;11301.11377.01
+                factures: numero;contrat;emission;ttc;cle
+                1;11301.11377.01;2026-11-02;124,71;K7RM4QXT
+                """);
+        openAccount(contracts);
+        var found = (Finding.Found) contracts
+                .subscribers()
+                .find(AIX, null, Map.of(Fact.CONTRACT_NUMBER, "11301.11377.01", Fact.CONTRACT_KEY, "K7RM4QXT"));
+        contracts.subscribers().grant(AIX, NADIAS, found.subscriber(), new Grant(Grant.How.LINKED, Set.of()));
+        search = new SubscriberSearch(
+                contracts.transactions,
+                new SubscriberRows(contracts.jdbc),
+                new Grants(contracts.jdbc, contracts.clock));
+    }
+
+    @Test
+    void whoever_has_an_account_is_found_by_their_papers_and_leads_to_it() {
+        for (var printed : new String[] {"11301.11377.01", "1130111377 01", "E17FB090331", "vauvenargues", "11301"}) {
+            assertThat(search.find(agent(AIX), printed))
+                    .as(printed)
+                    .extracting(Hit::title, Hit::path)
+                    .containsExactly(tuple("Nadia Vauvenargues", "/gestion/comptes/" + NADIAS.value()));
+        }
+    }
+
+    @Test
+    void whoever_has_none_is_found_too_and_leads_nowhere() {
+        assertThat(search.find(agent(AIX), "Puyricard"))
+                .extracting(Hit::kindKey, Hit::path)
+                .containsExactly(tuple("agent.hit.subscriber-alone", ""));
+    }
+
+    @Test
+    void a_key_finds_nobody_and_neither_does_another_portal() {
+        assertThat(search.find(agent(AIX), "K7RM4QXT")).isEmpty();
+        assertThat(search.find(agent(MARSEILLE), "Vauvenargues")).isEmpty();
+    }
+
+    private static void openAccount(TestContracts contracts) {
+        contracts.transactions.in(AIX.id(), () -> contracts
+                .jdbc
+                .sql("""
+                insert into account (portal_id, id, email, email_key, password_hash, language, opened_at, password_changed_at)
+                values (:portal, :id, 'n@example.org', 'n@example.org', '', 'fr', now(), now())
+                """)
+                .param("portal", AIX.id().value())
+                .param("id", NADIAS.value())
+                .update());
+    }
+
+    private static Agent agent(Portal portal) {
+        return new Agent(
+                portal.id(), UUID.randomUUID(), "Maëlle", "m@example.org", Role.CUSTOMER_SERVICE, UUID.randomUUID());
+    }
+}
