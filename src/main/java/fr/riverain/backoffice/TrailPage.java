@@ -4,6 +4,7 @@ import fr.riverain.platform.Deed;
 import fr.riverain.platform.Page;
 import fr.riverain.platform.View;
 import fr.riverain.portal.Here;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -21,9 +22,15 @@ public record TrailPage(Here here, Agent agent, Page<Deed> deeds, boolean own) i
 
     public String details(Deed deed) {
         return deed.details().entrySet().stream()
-                .sorted(java.util.Map.Entry.comparingByKey())
-                .map(detail -> detail.getKey() + " = " + detail.getValue())
+                .sorted(Map.Entry.comparingByKey())
+                .map(Map.Entry::getValue)
                 .collect(Collectors.joining(", "));
+    }
+
+    /** What it was about, where that is no account with a page of its own. */
+    public String about(Deed deed) {
+        var key = "deed.about." + deed.aboutKind();
+        return here.portal().texts(here.language()).has(key) ? here.text(key) : "";
     }
 
     public String path() {

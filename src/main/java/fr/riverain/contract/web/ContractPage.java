@@ -14,6 +14,7 @@ public record ContractPage(Here here, Contract contract, List<String> meters, Pl
 
     public String services() {
         return contract.services().stream()
+                .sorted()
                 .map(service -> here.text("service." + service.name().toLowerCase(Locale.ROOT)))
                 .collect(Collectors.joining(", "));
     }

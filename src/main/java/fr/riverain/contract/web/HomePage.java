@@ -19,7 +19,9 @@ public record HomePage(Here here, Visitor visitor, Places places) implements Vie
     }
 
     public String lead() {
-        return places.contracts().isEmpty() ? here.text("home.none.lead") : here.text("home.lead");
+        return places.contracts().isEmpty()
+                ? here.text("home.none.lead")
+                : here.text("home.lead", places.contracts().size());
     }
 
     @Override

@@ -1,5 +1,7 @@
 package fr.riverain.contract.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import fr.riverain.contract.Contract;
 import java.time.LocalDate;
 import java.util.List;
@@ -54,6 +56,6 @@ public record Places(List<Contract> contracts, Optional<Contract> current, Local
     }
 
     public static String path(Contract contract) {
-        return "/contrats/" + UriUtils.encodePathSegment(contract.ref(), java.nio.charset.StandardCharsets.UTF_8);
+        return "/contrats/" + UriUtils.encodePathSegment(contract.ref(), UTF_8);
     }
 }
