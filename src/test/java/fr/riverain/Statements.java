@@ -14,11 +14,19 @@ import org.springframework.boot.test.context.TestConfiguration;
 @TestConfiguration(proxyBeanMethods = false)
 public class Statements implements BeanPostProcessor, QueryExecutionListener {
 
-    private static final ThreadLocal<List<String>> HEARD = new ThreadLocal<>();
+    private static final ThreadLocal<List<QueryInfo>> HEARD = new ThreadLocal<>();
 
     /** What this thread asks during some work, but for what opens a portal's transaction. */
     public static List<String> during(Runnable work) {
-        var heard = new ArrayList<String>();
+        return queriesDuring(work).stream()
+                .map(QueryInfo::getQuery)
+                .filter(query -> !query.startsWith("set local riverain.portal"))
+                .toList();
+    }
+
+    /** All of it, with what was given. */
+    public static List<QueryInfo> queriesDuring(Runnable work) {
+        var heard = new ArrayList<QueryInfo>();
         HEARD.set(heard);
         try {
             work.run();
@@ -42,10 +50,7 @@ public class Statements implements BeanPostProcessor, QueryExecutionListener {
     public void afterQuery(ExecutionInfo execution, List<QueryInfo> queries) {
         var heard = HEARD.get();
         if (heard != null) {
-            queries.stream()
-                    .map(QueryInfo::getQuery)
-                    .filter(query -> !query.startsWith("set local riverain.portal"))
-                    .forEach(heard::add);
+            heard.addAll(queries);
         }
     }
 }
