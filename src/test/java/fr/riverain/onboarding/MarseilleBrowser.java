@@ -100,7 +100,7 @@ class MarseilleBrowser {
             browser.press("Continuer");
             browser.reads("À Allauch, l’eau est distribuée par un autre service");
             browser.sees("À qui s’adresser");
-            browser.isFine("marseille-1-unserved-without-scripts");
+            browser.isPictured("marseille-1-unserved-without-scripts");
         }
     }
 
