@@ -81,6 +81,7 @@ class PublicPagesWebTests {
                 "S1-02  | marseille   | /                 | Pour effectuer vos démarches et bénéficier de nombreux services",
                 "S1-04  | marseille   | /                 | Ouvrir un Espace Client",
                 "S1-26  | marseille   | /                 | Mot de passe oublié ?",
+                "S2-01  | aix         | /                 | Mon Espace abonné, personnel et sécurisé",
                 "S2-02  | aix         | /                 | accessible à tous les abonnés de la Régie des Eaux du Pays d’Aix",
                 "S2-02  | aix         | /                 | contrat, règlement de service, consommations, factures, paiements",
                 "S2-03  | aix         | /                 | Lors de votre première visite sur cet espace, vous devez vous inscrire",
@@ -132,6 +133,17 @@ class PublicPagesWebTests {
         assertThat(plain(html(portals.named(slug).orElseThrow(), page, "fr")))
                 .as(line)
                 .contains(words);
+    }
+
+    @Test
+    @DisplayName("S1-03 S3-03: each portal at its own host, and nobody at any other")
+    void a_host_is_one_portals() {
+        portals.all()
+                .forEach(portal -> assertThat(plain(html(portal, "/", "fr"))).contains(portal.name()));
+        assertThat(browser.get().uri("http://nobody.localhost/").exchange())
+                .hasStatus(404)
+                .bodyText()
+                .doesNotContain(portals.all().stream().map(Portal::name).toArray(String[]::new));
     }
 
     @Test

@@ -89,6 +89,13 @@ class LinkingWebTests {
     }
 
     @Test
+    @DisplayName("S2-25 S3-12: the home has a menu, and the account page the entry « Associer un contrat »")
+    void the_menu_leads_everywhere() {
+        assertThat(see("/")).bodyText().contains("<nav", "href=\"/contrats\"", "href=\"/contact\"", "href=\"/compte\"");
+        assertThat(see("/compte")).bodyText().contains("href=\"/contrats/liaison\"", "Associer un contrat");
+    }
+
+    @Test
     @DisplayName(
             "S2-26 S2-27 S2-28 S2-30: number and key are asked for, with a drawing of where they are, the key hidden")
     void the_form_shows_where_to_look() throws UnsupportedEncodingException {
