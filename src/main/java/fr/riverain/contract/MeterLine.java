@@ -38,12 +38,24 @@ record MeterLine(
     /** The last bill before a meter was changed is at hand for a while. */
     private static final Period ON_OLD_BILLS = Period.ofYears(1);
 
+    private static final BigDecimal LARGEST_INDEX = new BigDecimal("999999999");
+
+    private static final BigDecimal LARGEST_COEFFICIENT = new BigDecimal("99999");
+
     MeterLine {
         if (Fact.METER_SERIAL.normal(serial).isEmpty()) {
             throw new RefusedLine("contract.aside.serial");
         }
         if (wheels != null && (wheels < 1 || wheels > 12)) {
             throw new RefusedLine("contract.aside.wheels");
+        }
+        refuseBeyond(LARGEST_INDEX, firstIndex, "index_pose");
+        refuseBeyond(LARGEST_COEFFICIENT, coefficient, "coefficient");
+    }
+
+    private static void refuseBeyond(BigDecimal largest, @Nullable BigDecimal said, String column) {
+        if (said != null && said.abs().compareTo(largest) > 0) {
+            throw new RefusedLine("exchange.aside.number", column);
         }
     }
 

@@ -2,8 +2,8 @@ package fr.riverain.contract;
 
 import static fr.riverain.platform.Intake.Column.optional;
 import static fr.riverain.platform.Intake.Column.required;
-import static java.util.Locale.ROOT;
 
+import fr.riverain.account.EmailAddress;
 import fr.riverain.platform.Intake.Column;
 import fr.riverain.platform.Line;
 import fr.riverain.platform.RefusedLine;
@@ -89,7 +89,9 @@ record SubscriberLine(
 
     @Nullable
     String emailKey() {
-        return email == null ? null : email.toLowerCase(ROOT);
+        return email == null
+                ? null
+                : EmailAddress.of(email).map(EmailAddress::key).orElse(null);
     }
 
     String terms() {

@@ -82,13 +82,14 @@ public class ProofOfWork {
         return new Task(challenge(portal.id()), ticket(portal.id(), client));
     }
 
-    /** The same form again: time that was waited counts. */
+    /** The same form again: time that was waited counts, unless the wait was over, and is used up. */
     public Task again(Portal portal, Client client, Answer answer) {
         return new Task(
                 challenge(portal.id()),
-                madeAt(portal.id(), client, answer.billet()).isPresent()
-                        ? answer.billet()
-                        : ticket(portal.id(), client));
+                madeAt(portal.id(), client, answer.billet())
+                        .filter(this::isTooSoon)
+                        .map(_ -> answer.billet())
+                        .orElseGet(() -> ticket(portal.id(), client)));
     }
 
     public Result check(Portal portal, Client client, Answer answer) {
@@ -101,13 +102,17 @@ public class ProofOfWork {
     }
 
     private Result waited(PortalId portal, Client client, String ticket, Instant made) {
-        if (clock.instant().isBefore(made.plus(PATIENCE))) {
+        if (isTooSoon(made)) {
             return Result.TOO_SOON;
         }
         return throttle.count(portal, Limit.WITHOUT_SCRIPT, client.block()) instanceof Verdict.Go
                         && isFirstUse(portal, ticket)
                 ? Result.DONE
                 : Result.MISSING;
+    }
+
+    private boolean isTooSoon(Instant made) {
+        return clock.instant().isBefore(made.plus(PATIENCE));
     }
 
     private String challenge(PortalId portal) {

@@ -44,7 +44,7 @@ class CommuneHandler implements AskHandler<Ask.Commune> {
                 chosen.flatMap(portal::operatorOf)
                         .map(operator -> new Section.Operator(operator.code(), operator.name())),
                 form.get(SEARCHED),
-                chosen.isPresent() ? List.of() : options(found(form)));
+                chosen.isPresent() ? List.of() : options(found(situation.portal(), form)));
     }
 
     private Optional<Commune> chosen(Form form, Situation situation) {
@@ -58,7 +58,7 @@ class CommuneHandler implements AskHandler<Ask.Commune> {
     public Answer accept(Ask.Commune ask, Situation situation, Form form) {
         var chosen = form.get(CHOSEN);
         if (chosen.isEmpty() || chosen.equals(ANOTHER)) {
-            return search(form, chosen.equals(ANOTHER));
+            return search(situation.portal(), form, chosen.equals(ANOTHER));
         }
         var commune = communes.byInsee(chosen);
         if (commune.isEmpty()) {
@@ -72,14 +72,14 @@ class CommuneHandler implements AskHandler<Ask.Commune> {
                 .orElseGet(() -> new Answer.Look(Map.of(CHOSEN, chosen)));
     }
 
-    private Answer search(Form form, boolean another) {
+    private Answer search(Portal portal, Form form, boolean another) {
         if (!form.has(SEARCHED)) {
             return Answer.Refused.of(
                     another
                             ? Wrong.at(SEARCHED, "onboarding.commune.search-it")
                             : Wrong.at(CHOSEN, "onboarding.commune.missing"));
         }
-        var found = found(form);
+        var found = found(portal, form);
         return switch (found.size()) {
             case 0 -> Answer.Refused.of(Wrong.at(SEARCHED, "onboarding.commune.unknown"));
             case 1 -> new Answer.Look(Map.of(CHOSEN, found.getFirst().insee()));
@@ -87,9 +87,11 @@ class CommuneHandler implements AskHandler<Ask.Commune> {
         };
     }
 
-    private List<Commune> found(Form form) {
+    private List<Commune> found(Portal portal, Form form) {
         return form.has(SEARCHED)
-                ? communes.search(form.get(SEARCHED)).stream().limit(MOST).toList()
+                ? communes.search(portal, form.get(SEARCHED)).stream()
+                        .limit(MOST)
+                        .toList()
                 : List.of();
     }
 

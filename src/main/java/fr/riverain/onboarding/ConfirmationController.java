@@ -69,11 +69,12 @@ class ConfirmationController {
     ResponseEntity<?> resend(Here here, Client client, Browser browser, @PathVariable String token) {
         var guest = Guest.of(here, client, browser);
         var sent = confirmations.resend(guest, token);
-        return answers.seeOther(
-                here,
-                guest,
-                sent.isPresent() ? "/confirmation/%s/envois".formatted(token) : "/confirmation/" + token,
-                sent);
+        return answers.seeOther(here, guest, "/confirmation/" + token + (isSent(sent) ? "/envois" : ""), sent);
+    }
+
+    /** Whoever has to wait for another one is told so where they were. */
+    private static boolean isSent(Optional<Flash> said) {
+        return said.filter(flash -> flash.kind() != Flash.Kind.WARN).isPresent();
     }
 
     @GetMapping("/envois")
@@ -88,6 +89,12 @@ class ConfirmationController {
         return confirmations.forget(guest, token)
                 ? Answers.page(HttpStatus.OK, WayOnPage.of(here, WayOnPage.Kind.FORGOTTEN))
                 : page(here, guest, Optional.empty(), token, confirmations.look(guest, token), Form.EMPTY);
+    }
+
+    /** Where the browser stands after an addition was refused: whoever changes the language there goes back to the link. */
+    @GetMapping("/ajout")
+    ResponseEntity<?> addition(Here here, Client client, Browser browser, @PathVariable String token) {
+        return answers.seeOther(here, Guest.of(here, client, browser), "/confirmation/" + token, Optional.empty());
     }
 
     @PostMapping("/ajout")

@@ -91,7 +91,7 @@ public final class DataDirectory {
         return new RefusedAtStart("Another Riverain is running with the data of %s.".formatted(root));
     }
 
-    /** Forgets everything. Only ever called on what was opened as a demo. */
+    /** Forgets everything, and which version wrote it. Only ever called on what was opened as a demo. */
     void empty() {
         try (var files = Files.walk(root)) {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
@@ -99,6 +99,9 @@ public final class DataDirectory {
                     Files.deleteIfExists(file);
                 }
             }
+            var stamp = read();
+            stamp.remove("version");
+            write(stamp);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -147,9 +150,13 @@ public final class DataDirectory {
             stamp.setProperty("version", version);
         }
         if (!stamp.equals(read())) {
-            try (var file = Files.newBufferedWriter(root.resolve(STAMP))) {
-                stamp.store(file, "Written by Riverain, to know its own. Do not edit.");
-            }
+            write(stamp);
+        }
+    }
+
+    private void write(Properties stamp) throws IOException {
+        try (var file = Files.newBufferedWriter(root.resolve(STAMP))) {
+            stamp.store(file, "Written by Riverain, to know its own. Do not edit.");
         }
     }
 

@@ -61,7 +61,7 @@ public record Words(Portal portal, Language language) {
         if (duration.toDays() > 2 && duration.equals(Duration.ofDays(duration.toDays()))) {
             return text("format.days", duration.toDays());
         }
-        return duration.toMinutes() >= 120 || duration.toMinutes() % 60 == 0
+        return duration.toMinutes() % 60 == 0
                 ? text("format.hours", duration.toHours())
                 : text("format.minutes", duration.toMinutes());
     }

@@ -64,7 +64,7 @@ class SignInWebTests {
                         "S’inscrire");
         assertThat(marseille.perform(get("/connexion")))
                 .bodyText()
-                .contains("Adresse e-mail", "Mot de passe oublié\u202f?", "Rester connecté sur cet appareil");
+                .contains("Adresse e-mail", "Mot de passe oublié\u202f?", "Garder ma connexion sur cet appareil");
     }
 
     @Test

@@ -141,7 +141,7 @@ class PortalFilesTests {
                 refused(
                         "texts_fr.properties",
                         "word.costumer=client",
-                        "word.customer=client",
+                        "word.your-space=votre Espace Client",
                         "unknown text \"word.costumer\""),
                 refused(
                         "texts_fr.properties",
