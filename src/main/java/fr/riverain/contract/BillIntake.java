@@ -6,32 +6,32 @@ import fr.riverain.platform.Line;
 import fr.riverain.platform.PortalId;
 import fr.riverain.platform.Staging;
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** factures.csv: what the bills' papers say. The bills themselves belong to another module. */
 @Component
 class BillIntake implements Intake<BillLine> {
 
-    private final JdbcClient jdbc;
+    private final BillRows bills;
+    private final PaperRows papers;
     private final Identifiers identifiers;
     private final FactDigests digests;
     private final FactRows facts;
-    private final StrayLines strays;
     private final Today today;
 
     BillIntake(
-            JdbcClient jdbc,
+            BillRows bills,
+            PaperRows papers,
             Identifiers identifiers,
             FactDigests digests,
             FactRows facts,
-            StrayLines strays,
             Today today) {
-        this.jdbc = jdbc;
+        this.bills = bills;
+        this.papers = papers;
         this.identifiers = identifiers;
         this.digests = digests;
         this.facts = facts;
-        this.strays = strays;
         this.today = today;
     }
 
@@ -57,7 +57,7 @@ class BillIntake implements Intake<BillLine> {
 
     @Override
     public Staging<BillLine> staging(PortalId portal) {
-        return Staging.<BillLine>of("staged_bill", "number")
+        var heads = Staging.<BillLine>of("staged_bill", "number")
                 .with("id", "uuid", _ -> identifiers.next())
                 .text("number", BillLine::number)
                 .text("owner_ref", BillLine::contract)
@@ -65,39 +65,18 @@ class BillIntake implements Intake<BillLine> {
                 .with("due_on", "date", BillLine::dueOn)
                 .with("total_cents", "bigint", BillLine::totalCents)
                 .text("facts", line -> digests.json(portal, line.facts()));
+        return papers.staging(portal, heads, today.at(portal));
     }
 
     @Override
     public Merged merge(PortalId portal) {
-        var aside = strays.withoutContract(portal, "staged_bill");
-        var touched = touched(portal);
-        write(portal);
+        var aside = Stream.of(bills.withoutContract(portal), papers.withTokenOfAnother(portal))
+                .flatMap(List::stream)
+                .toList();
+        var touched = bills.touched(portal);
+        bills.write(portal);
+        papers.merge(portal, today.at(portal));
         facts.merge(portal, FactRows.Owner.CONTRACT, "staged_bill", today.at(portal));
         return touched.with(aside);
-    }
-
-    private Touched touched(PortalId portal) {
-        jdbc.sql("drop table if exists touched_bill").update();
-        jdbc.sql("""
-                create temp table touched_bill on commit drop as
-                select staged.*, contract.id as contract_id, known.id is null as is_new
-                from staged_bill staged
-                join contract on contract.portal_id = :portal and contract.ref = staged.owner_ref
-                left join bill_head known on known.portal_id = :portal and known.number = staged.number
-                where known.id is null
-                    or (known.contract_id, known.issued_on, known.due_on, known.total_cents)
-                    is distinct from (contract.id, staged.issued_on, staged.due_on, staged.total_cents)
-                """).param("portal", portal.value()).update();
-        return Touched.in(jdbc, "touched_bill");
-    }
-
-    private void write(PortalId portal) {
-        jdbc.sql("""
-                insert into bill_head (portal_id, id, contract_id, number, issued_on, due_on, total_cents)
-                select :portal, id, contract_id, number, issued_on, due_on, total_cents
-                from touched_bill
-                on conflict (portal_id, number) do update set contract_id = excluded.contract_id,
-                    issued_on = excluded.issued_on, due_on = excluded.due_on, total_cents = excluded.total_cents
-                """).param("portal", portal.value()).update();
     }
 }

@@ -20,7 +20,9 @@ record BillLine(
         long totalCents,
         @Nullable String login,
         @Nullable String password,
-        @Nullable String key) {
+        @Nullable String key,
+        @Nullable String activationKey,
+        @Nullable PaperCode code) {
 
     static final List<Column> COLUMNS = List.of(
             required("numero", "no_facture", "numero_facture", "num_facture", "facture"),
@@ -30,7 +32,10 @@ record BillLine(
             required("ttc", "montant_ttc", "total_ttc", "total"),
             optional("identifiant_facture", "identifiant", "login"),
             optional("mot_de_passe_facture", "mot_de_passe", "mdp"),
-            optional("cle", "cle_contrat", "cle_de_securite"));
+            optional("cle", "cle_contrat", "cle_de_securite"),
+            optional("cle_activation", "cle_d_activation", "code_activation"),
+            optional("jeton", "jeton_papier", "code_qr", "qr"),
+            optional("jeton_fin", "fin_jeton", "jeton_expiration", "code_qr_fin"));
 
     static BillLine of(Line line) {
         var total = line.cents("ttc");
@@ -45,7 +50,9 @@ record BillLine(
                 total,
                 line.text("identifiant_facture"),
                 line.text("mot_de_passe_facture"),
-                line.text("cle"));
+                line.text("cle"),
+                line.text("cle_activation"),
+                PaperCode.of(line));
     }
 
     List<Printed> facts() {
@@ -55,5 +62,15 @@ record BillLine(
                 Printed.of(Fact.INVOICE_LOGIN, login, issuedOn),
                 Printed.of(Fact.INVOICE_PASSWORD, password, issuedOn),
                 Printed.of(Fact.INVOICE_TOTAL, total, issuedOn));
+    }
+
+    /** What its code can fill in, and no other table has in clear. */
+    List<Printed> onPaper() {
+        return Printed.all(
+                Printed.of(Fact.CONTRACT_KEY, key, issuedOn),
+                Printed.of(Fact.ACTIVATION_KEY, activationKey, issuedOn),
+                Printed.of(Fact.INVOICE_LOGIN, login, issuedOn),
+                Printed.of(Fact.INVOICE_PASSWORD, password, issuedOn),
+                Printed.of(Fact.INVOICE_TOTAL, BigDecimal.valueOf(totalCents, 2).toPlainString(), issuedOn));
     }
 }

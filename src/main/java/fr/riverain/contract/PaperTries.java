@@ -34,6 +34,17 @@ public class PaperTries {
         return latest(Stream.concat(Stream.of(account), tries(visitor.portal(), client, typed)));
     }
 
+    /** Until when no code from there is looked up. Counts nothing: a right code is no guess. */
+    Optional<Instant> shut(PortalId portal, Client client) {
+        return latest(Stream.of(throttle.look(portal, Limit.PAPER_ADDRESS, client.block())));
+    }
+
+    /** A code that no paper of this portal bears. */
+    void guessed(PortalId portal, Client client) {
+        throttle.count(portal, Limit.PAPER_PORTAL, ALL);
+        throttle.count(portal, Limit.PAPER_ADDRESS, client.block());
+    }
+
     /** The right numbers: what was tried against this paper before is forgotten. */
     public void clear(PortalId portal, Client client, Map<Fact, String> typed) {
         papers(typed).forEach(paper -> throttle.clear(portal, Limit.PAPER_FACT, paper, client));

@@ -26,10 +26,13 @@ public record Bill(
         String place,
         @Nullable String meter,
         Detail detail,
-        @Nullable String scan) {
+        @Nullable Scan scan) {
 
     /** A fact as it is printed. */
     public record Printed(Fact fact, String value) {}
+
+    /** Where a square leads, and until when. */
+    public record Scan(String address, LocalDate until) {}
 
     static final int MONTHS_OF_WATER = 3;
     static final int MONTHS_OF_WASTE = 6;
@@ -77,6 +80,6 @@ public record Bill(
     }
 
     public @Nullable QrSquare square() {
-        return scan == null ? null : QrSquare.of(scan);
+        return scan == null ? null : QrSquare.of(scan.address());
     }
 }

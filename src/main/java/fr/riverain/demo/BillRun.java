@@ -1,9 +1,12 @@
 package fr.riverain.demo;
 
+import fr.riverain.platform.Tokens;
 import fr.riverain.portal.Portal;
 import fr.riverain.portal.Service;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +18,7 @@ final class BillRun {
     private static final int YEARS = 3;
     private static final int SINCE_LAST = 14;
     private static final int TO_PAY = 28;
+    private static final int MONTHS_TO_SCAN = 7;
 
     private final Portal portal;
     private final RandomGenerator random;
@@ -27,14 +31,21 @@ final class BillRun {
         this.last = today.minusDays(SINCE_LAST);
     }
 
-    List<Map<String, String>> of(List<Map<String, String>> contracts) {
+    /**
+     * Of each contract, the oldest first.
+     *
+     * @param activationKeys of the subscribers who have one, by what billing calls them
+     */
+    List<Map<String, String>> of(List<Map<String, String>> contracts, Map<String, String> activationKeys) {
         var bills = new ArrayList<Map<String, String>>();
         var months = portal.services().contains(Service.WATER) ? 3 : 6;
         for (var back = (YEARS - 1) * 12 + 12 - months; back >= 0; back -= months) {
             for (var contract : contracts) {
                 var issued = last.minusMonths(back);
                 if (isRunning(contract, issued.minusMonths(months), issued)) {
-                    bills.add(bill(contract, issued, back));
+                    var bill = bill(contract, issued, back);
+                    bill.put("cle_activation", activationKeys.getOrDefault(payer(contract), ""));
+                    bills.add(bill);
                 }
             }
         }
@@ -59,7 +70,20 @@ final class BillRun {
         bill.put("cle", key(contract, back / 12));
         bill.put("identifiant_facture", contract.getOrDefault("identifiant", ""));
         bill.put("mot_de_passe_facture", contract.getOrDefault("mot_de_passe", ""));
+        bill.put("jeton", token(bill.getOrDefault("numero", "")));
+        bill.put("jeton_fin", issued.plusMonths(MONTHS_TO_SCAN).toString());
         return bill;
+    }
+
+    /** The same for the same bill: real billing software leaves it to chance. */
+    private String token(String number) {
+        var digest = Tokens.digest("demo paper %s %s".formatted(portal.slug(), number));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, 16));
+    }
+
+    private static String payer(Map<String, String> contract) {
+        var payer = contract.getOrDefault("ref_redevable", "");
+        return payer.isEmpty() ? contract.getOrDefault("ref_abonne", "") : payer;
     }
 
     /** Where bills carry a key, each year has its own. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -96,7 +97,14 @@ class Bills {
                 meter.orElse(null),
                 Detail.reaching(
                         amount(bill.get("ttc")), Detail.services(contract.get("service")), Bill.days(portal, issued)),
-                null);
+                scan(portal, bill));
+    }
+
+    private static Bill.@Nullable Scan scan(Portal portal, Row bill) {
+        var open = Cast.of(portal.slug()).filter(Cast::open).isPresent();
+        return open
+                ? new Bill.Scan(portal.url("/papier/" + bill.get("jeton")), LocalDate.parse(bill.get("jeton_fin")))
+                : null;
     }
 
     private static Optional<Bill.Printed> printed(

@@ -1,5 +1,7 @@
 package fr.riverain.demo;
 
+import static java.util.stream.Collectors.toMap;
+
 import fr.riverain.portal.Communes;
 import fr.riverain.portal.Portal;
 import java.io.IOException;
@@ -30,7 +32,7 @@ class CastFiles {
             "ref;ref_abonne;ref_redevable;operateur;service;adresse;complement;code_postal;commune;insee;debut;fin";
     private static final String METERS = "no;contrat;diametre;pose;emplacement;nb_roues";
     private static final String BILLS =
-            "numero;contrat;emission;echeance;ttc;cle;identifiant_facture;mot_de_passe_facture";
+            "numero;contrat;emission;echeance;ttc;cle;identifiant_facture;mot_de_passe_facture;cle_activation;jeton;jeton_fin";
 
     private final Communes communes;
 
@@ -58,7 +60,17 @@ class CastFiles {
         CsvLines.write(directory.resolve("abonnes.csv"), SUBSCRIBERS, subscribers);
         CsvLines.write(directory.resolve("contrats.csv"), CONTRACTS, contracts);
         CsvLines.write(directory.resolve("compteurs.csv"), METERS, meters(contracts, random));
-        CsvLines.write(directory.resolve("factures.csv"), BILLS, new BillRun(portal, random, today).of(contracts));
+        CsvLines.write(
+                directory.resolve("factures.csv"),
+                BILLS,
+                new BillRun(portal, random, today).of(contracts, activationKeys(subscribers)));
+    }
+
+    private static Map<String, String> activationKeys(List<Map<String, String>> subscribers) {
+        return subscribers.stream()
+                .collect(toMap(
+                        subscriber -> subscriber.getOrDefault("ref", ""),
+                        subscriber -> subscriber.getOrDefault("cle_activation", "")));
     }
 
     /** When they are imported: files found in their place are there in the database too. */

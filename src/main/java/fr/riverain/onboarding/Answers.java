@@ -42,11 +42,13 @@ class Answers {
         };
     }
 
-    /** Signed in where the portal does so: else the door is next, with a word on what was done. */
+    /** Signed in where the portal does so: else the door is next, with a word on what was done. A scanned paper comes along. */
     private ResponseEntity<?> opened(Here here, Guest guest, Outcome.Opened opened) {
         var key = opened.replaced() ? "onboarding.renewed" : "onboarding.opened";
-        var message = titled(here, key);
-        var answer = seeOther(guest, opened.session().isPresent() ? "/" : "/connexion")
+        var message = titled(here, opened.paper().isPresent() ? "onboarding.opened-paper" : key);
+        var paper = opened.paper().map(token -> "/papier/" + token);
+        var door = paper.map(path -> "/connexion?vers=" + path).orElse("/connexion");
+        var answer = seeOther(guest, opened.session().isPresent() ? paper.orElse("/") : door)
                 .header(SET_COOKIE, flashes.with(here.portal(), message));
         opened.session()
                 .ifPresent(token -> answer.header(

@@ -33,7 +33,7 @@ class Completion {
             case Accounts.Opening.Opened(var account) -> {
                 settle(visit, account);
                 letters.opened(visit);
-                yield new Outcome.Opened(account, false, session(visit, account));
+                yield new Outcome.Opened(account, false, session(visit, account), unlinked(visit));
             }
             case Accounts.Opening.AddressTaken(var holder) -> taken(visit, holder);
         };
@@ -65,7 +65,8 @@ class Completion {
         accounts.replacePassword(portal.id(), holder, path.password().orElseThrow());
         settle(visit, holder);
         letters.renewed(visit);
-        return new Outcome.Opened(holder, true, Optional.empty()); // a second factor is asked at the door
+        return new Outcome.Opened(
+                holder, true, Optional.empty(), Optional.empty()); // a second factor is asked at the door
     }
 
     private void settle(Visit visit, AccountId account) {
@@ -82,6 +83,17 @@ class Completion {
         proven.subscriber()
                 .ifPresent(subscriber ->
                         subscribers.grant(portal, account, subscriber, new Grant(Grant.How.OPENED, proven.by())));
+    }
+
+    /** Where the journey asked for no paper, the one that was scanned is for the page that links contracts. */
+    private static Optional<String> unlinked(Visit visit) {
+        return visit.file()
+                .find(Evidence.PaperScanned.class)
+                .filter(_ -> visit.progress()
+                        .path()
+                        .find(Evidence.SubscriberProven.class)
+                        .isEmpty())
+                .map(Evidence.PaperScanned::token);
     }
 
     private Optional<String> session(Visit visit, AccountId account) {

@@ -38,8 +38,12 @@ sealed interface Evidence {
      */
     record CommuneChosen(String commune, String operator) implements Evidence {}
 
-    /** What a QR code brought along: it fills fields in and answers nothing. */
-    record PaperScanned(Map<Fact, String> facts) implements Evidence {}
+    /**
+     * What a QR code brought along: it fills fields in and answers nothing.
+     *
+     * @param facts those that the journey asks for
+     */
+    record PaperScanned(String token, Map<Fact, String> facts) implements Evidence {}
 
     /**
      * Whose papers these are.

@@ -1,5 +1,7 @@
 package fr.riverain.onboarding;
 
+import fr.riverain.contract.PaperNotice;
+import fr.riverain.contract.Scan;
 import fr.riverain.platform.View;
 import fr.riverain.portal.Here;
 import java.util.ArrayList;
@@ -16,7 +18,7 @@ public final class JourneyPage implements View {
     private final Wrongs wrongs;
 
     private final Optional<AttemptId> resume;
-    private final String paper;
+    private final Optional<Scan> scan;
 
     private JourneyPage(
             Here here,
@@ -25,27 +27,34 @@ public final class JourneyPage implements View {
             List<Section> sections,
             List<Wrong> wrongs,
             Optional<AttemptId> resume,
-            String paper) {
-        this.here = here;
+            Optional<Scan> scan) {
+        this.here = PaperNotice.path(scan).map(here::at).orElse(here);
         this.visit = visit;
         this.step = step;
         this.sections = sections;
         this.wrongs = new Wrongs(here, wrongs);
         this.resume = resume;
-        this.paper = paper;
+        this.scan = scan;
     }
 
     static JourneyPage of(Here here, Outcome.Shown shown) {
-        return new JourneyPage(here, shown.visit(), shown.step(), shown.sections(), List.of(), Optional.empty(), "");
+        return new JourneyPage(
+                here, shown.visit(), shown.step(), shown.sections(), List.of(), Optional.empty(), Optional.empty());
     }
 
     static JourneyPage of(Here here, Outcome.Refused refused) {
         return new JourneyPage(
-                here, refused.visit(), refused.step(), refused.sections(), refused.wrongs(), Optional.empty(), "");
+                here,
+                refused.visit(),
+                refused.step(),
+                refused.sections(),
+                refused.wrongs(),
+                Optional.empty(),
+                Optional.empty());
     }
 
-    static JourneyPage first(Here here, Outcome.Shown shown, Optional<AttemptId> resume, String paper) {
-        return new JourneyPage(here, shown.visit(), shown.step(), shown.sections(), List.of(), resume, paper);
+    static JourneyPage first(Here here, Outcome.Shown shown, Optional<AttemptId> resume, Optional<Scan> scan) {
+        return new JourneyPage(here, shown.visit(), shown.step(), shown.sections(), List.of(), resume, scan);
     }
 
     @Override
@@ -117,7 +126,26 @@ public final class JourneyPage implements View {
 
     /** The token of the paper that was scanned, to be sent along with the first answer. */
     public String paper() {
-        return paper;
+        return PaperNotice.token(scan).orElse("");
+    }
+
+    /** What is said about the code that was scanned. */
+    public Optional<PaperNotice> notice() {
+        return scan.map(found -> new PaperNotice(here, found, recognized()));
+    }
+
+    private String recognized() {
+        if (sections.stream().anyMatch(Section.Proof.class::isInstance)) {
+            return "paper.scan.known";
+        }
+        return Visit.journey(here.portal()).asks().anyMatch(Ask.Proof.class::isInstance)
+                ? "onboarding.paper.ahead"
+                : "onboarding.paper.after";
+    }
+
+    /** For whoever has an account already: back to the paper, once signed in. */
+    public Optional<String> door() {
+        return PaperNotice.path(scan).map(path -> "/connexion?vers=" + path);
     }
 
     public String attempt() {

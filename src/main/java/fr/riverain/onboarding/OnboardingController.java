@@ -37,10 +37,9 @@ class OnboardingController {
         }
         var guest = Guest.of(here, client, browser);
         var form = Form.of(parameters);
-        var shown = beginning.look(guest, papers.file(here.portal(), form), form);
-        return Answers.page(
-                HttpStatus.OK,
-                JourneyPage.first(here, shown, beginning.unfinished(guest), form.get(ScannedPapers.TOKEN)));
+        var scan = papers.scan(guest, form);
+        var shown = beginning.look(guest, ScannedPapers.file(here.portal(), scan), form);
+        return Answers.page(HttpStatus.OK, JourneyPage.first(here, shown, beginning.unfinished(guest), scan));
     }
 
     @PostMapping
@@ -51,7 +50,7 @@ class OnboardingController {
         }
         var guest = Guest.of(here, client, browser);
         var form = Form.of(fields);
-        var file = papers.file(here.portal(), form);
+        var file = ScannedPapers.file(here.portal(), papers.scan(guest, form));
         return answers.of(here, guest, beginning.begin(guest, file, form.without(ScannedPapers.TOKEN)));
     }
 

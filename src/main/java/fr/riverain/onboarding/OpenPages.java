@@ -10,6 +10,6 @@ class OpenPages implements OpenPaths {
 
     @Override
     public List<String> patterns() {
-        return List.of("/inscription", "/inscription/**", "/confirmation/*", "/confirmation/*/envois");
+        return List.of("/inscription", "/inscription/**", "/papier/*", "/confirmation/*", "/confirmation/*/envois");
     }
 }

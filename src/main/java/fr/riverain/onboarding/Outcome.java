@@ -21,8 +21,13 @@ sealed interface Outcome {
         }
     }
 
-    /** The account is open, by this very answer. */
-    record Opened(AccountId account, boolean replaced, Optional<String> session) implements Outcome {}
+    /**
+     * The account is open, by this very answer.
+     *
+     * @param paper the token of the paper that was scanned, where its contract is still to be linked
+     */
+    record Opened(AccountId account, boolean replaced, Optional<String> session, Optional<String> paper)
+            implements Outcome {}
 
     /** The address opened an account in the meantime. */
     record Taken() implements Outcome {}

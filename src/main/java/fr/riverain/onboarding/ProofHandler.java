@@ -32,16 +32,15 @@ class ProofHandler implements AskHandler<Ask.Proof> {
 
     @Override
     public Section show(Ask.Proof ask, Situation situation, Form form) {
-        var proven = situation.file().find(Evidence.SubscriberProven.class);
-        var known = proven.map(Evidence.SubscriberProven::typed)
-                .or(() -> situation.file().find(Evidence.PaperScanned.class).map(Evidence.PaperScanned::facts))
-                .orElse(Map.of());
+        var known = known(situation);
+        var proven = situation.file().find(Evidence.SubscriberProven.class).isPresent();
         var facts = ask.facts();
         var fields = IntStream.range(0, facts.size())
                 .mapToObj(i -> {
                     var fact = facts.get(i);
                     var value = form.knows(fact.slug()) ? form.get(fact.slug()) : known.getOrDefault(fact, "");
-                    var kept = fact.secret() && known.containsKey(fact);
+                    var kept = Optional.of(proven ? "kept" : "scanned")
+                            .filter(_ -> fact.secret() && known.containsKey(fact));
                     return new Section.Field(
                             fact.slug(),
                             fact.secret() ? "" : value,
@@ -71,14 +70,19 @@ class ProofHandler implements AskHandler<Ask.Proof> {
         return again.<Answer>map(Answer.Accepted::new).orElseGet(() -> look(ask, situation, typed, address));
     }
 
-    /** A secret is not shown again, and what is left empty is as it was. */
-    private static Map<Fact, String> typed(Ask.Proof ask, Situation situation, Form form) {
-        var before = situation
+    /** What was proven before, else what stands on the paper that was scanned. */
+    private static Map<Fact, String> known(Situation situation) {
+        return situation
                 .file()
                 .find(Evidence.SubscriberProven.class)
                 .map(Evidence.SubscriberProven::typed)
                 .or(() -> situation.file().find(Evidence.PaperScanned.class).map(Evidence.PaperScanned::facts))
                 .orElse(Map.of());
+    }
+
+    /** A secret is not shown again, and what is left empty is as it was. */
+    private static Map<Fact, String> typed(Ask.Proof ask, Situation situation, Form form) {
+        var before = known(situation);
         var typed = new LinkedHashMap<Fact, String>();
         for (var fact : ask.facts()) {
             var value = form.get(fact.slug());

@@ -71,9 +71,10 @@ public sealed interface Section {
      *
      * @param fact its slug: the field's name, and part of the keys of its texts
      * @param value as it was typed; nothing where it is secret
+     * @param kept why it may be left empty, as the end of a text's key; nothing where it may not
      * @param mark its number in the drawing; none where it is the only one
      */
-    record Field(String fact, String value, boolean secret, boolean kept, Optional<Integer> mark) {
+    record Field(String fact, String value, boolean secret, Optional<String> kept, Optional<Integer> mark) {
 
         public String text(String what) {
             return "fact.%s.%s".formatted(fact, what);

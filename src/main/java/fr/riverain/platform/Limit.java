@@ -29,7 +29,7 @@ public enum Limit {
     /** Proofs tried against one paper: one contract, one subscriber, one key. */
     PAPER_FACT(5, seconds(60), seconds(300), SINCE_LAST, Duration.ofDays(1), 30),
 
-    /** Proofs tried from one block of addresses, against whatever paper. A counter of France services shares one. */
+    /** Proofs and unknown codes tried from one block of addresses, against whatever paper. A counter of France services shares one. */
     PAPER_ADDRESS(20, seconds(15), seconds(60), SINCE_FIRST, Duration.ofHours(1), 0),
 
     /** Proofs tried on one portal: refuses nobody, but half of it asks everybody for a proof of work. */

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
  *       besiege it; each of those has one try a day, and all together a few hundred: nothing against seven digits.
  * </ul>
  *
- * Beyond that, a link sent to the mailbox on file proves an account's owner, and the code printed on a paper needs no count.
+ * Beyond that, a link sent to the mailbox on file proves an account's owner, and the code printed on a paper is too long to be guessed.
  */
 @Component
 public class Throttle {
@@ -50,6 +50,13 @@ public class Throttle {
     /** Counts one try, before the caller compares anything, and outside its transaction. */
     public Verdict count(PortalId portal, Limit limit, String subject) {
         return alone(portal, () -> at(commonDoor(portal, limit, subject), limit.schedule()));
+    }
+
+    /** Whether the common door is shut. Counts nothing: for what is counted only after it has failed. */
+    public Verdict look(PortalId portal, Limit limit, String subject) {
+        return transactions.in(portal, () -> tries.shut(commonDoor(portal, limit, subject))
+                .<Verdict>map(Verdict.Wait::new)
+                .orElseGet(Verdict.Go::new));
     }
 
     /** The same for a subject that strangers may besiege from many addresses: its owner has other doors. */

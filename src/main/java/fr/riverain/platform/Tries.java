@@ -57,18 +57,18 @@ class Tries {
                 .param("remembered", seconds(schedule.remembered()))
                 .param("renewed", schedule.renewed())
                 .update();
-        return counted > 0 ? Optional.empty() : Optional.of(shutUntil(door));
+        return counted > 0 ? Optional.empty() : shut(door).or(() -> Optional.of(clock.instant()));
     }
 
-    private Instant shutUntil(Door door) {
+    Optional<Instant> shut(Door door) {
         return asked("""
                 select least(shut_until, forgotten_at)
                 from throttle
                 where portal_id = :portal and name = :name and subject = :subject
+                    and shut_until > :now and forgotten_at > :now
                 """, door)
                 .query((row, _) -> row.getTimestamp(1).toInstant())
-                .optional()
-                .orElseGet(clock::instant);
+                .optional();
     }
 
     int remembered(Door door) {

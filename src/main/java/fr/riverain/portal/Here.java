@@ -12,6 +12,11 @@ import java.util.stream.IntStream;
  */
 public record Here(Portal portal, Language language, String path, Optional<Flash> flash) {
 
+    /** The same for a page that is come back to by another address: after signing in, or in another language. */
+    public Here at(String address) {
+        return new Here(portal, language, address, flash);
+    }
+
     public String text(String key, Object... arguments) {
         return words().text(key, arguments);
     }

@@ -23,10 +23,12 @@ public final class TestContracts {
     public final JdbcClient jdbc;
     public final TenantTransactions transactions;
     public final Identifiers identifiers = new Identifiers(clock);
+    final Keys keys;
     final FactDigests digests;
     final Today today = new Today(TestPortals.all(), clock);
 
     public TestContracts(TestDatabase database, Keys keys) {
+        this.keys = keys;
         this.application = database.application();
         this.jdbc = JdbcClient.create(application);
         this.transactions = database.transactions(application);
@@ -38,6 +40,10 @@ public final class TestContracts {
                 transactions, new Proofs(jdbc, digests), new SubscriberRows(jdbc), new Grants(jdbc, clock), today);
     }
 
+    PaperRows papers() {
+        return new PaperRows(jdbc, new SealedFacts(keys), new StrayLines(jdbc));
+    }
+
     public List<Intake<?>> intakes() {
         var facts = new FactRows(jdbc);
         var terms = new TermRows(jdbc);
@@ -47,6 +53,6 @@ public final class TestContracts {
                 new ContractIntake(
                         new ContractRows(jdbc, strays), identifiers, digests, facts, terms, TestPortals.all(), today),
                 new MeterIntake(jdbc, identifiers, digests, facts, terms, strays, today),
-                new BillIntake(jdbc, identifiers, digests, facts, strays, today));
+                new BillIntake(new BillRows(jdbc, strays), papers(), identifiers, digests, facts, today));
     }
 }

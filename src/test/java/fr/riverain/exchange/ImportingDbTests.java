@@ -154,6 +154,31 @@ class ImportingDbTests {
     }
 
     @Test
+    void a_bill_with_a_weak_token_or_anothers_is_put_aside() {
+        nadia();
+        var columns = "numero;contrat;emission;ttc;jeton;jeton_fin";
+        write(
+                folder,
+                "factures.csv",
+                columns,
+                "1;11301.11377.01;02/11/2026;124,71;kF3x-9Qd_LwZ7uVbN2mTgA;30/06/2027",
+                "2;11301.11377.01;02/11/2026;124,71;2026-077412;30/06/2027",
+                "3;11301.11377.01;02/11/2026;124,71;Zq8RfP1sYc0hJd5WnKeX3o;",
+                "4;11301.11377.01;02/11/2026;124,71;uT4vB6nM8aS0dF2gH5jK7l;30/06/2027",
+                "5;11301.11377.01;02/11/2026;124,71;uT4vB6nM8aS0dF2gH5jK7l;30/06/2027",
+                "6;11301.11377.01;02/11/2026;124,71;;");
+        assertThat(imports.run(AIX, folder, false).files().get(2).aside())
+                .containsExactlyInAnyOrder(
+                        new Aside(3, "contract.aside.token", List.of("jeton")),
+                        new Aside(4, "exchange.aside.missing", List.of("jeton_fin")),
+                        new Aside(5, "contract.aside.token-twice", List.of()),
+                        new Aside(6, "contract.aside.token-twice", List.of()));
+        write(folder, "factures.csv", columns, "7;11301.11377.01;02/11/2026;124,71;kF3x-9Qd_LwZ7uVbN2mTgA;30/06/2027");
+        assertThat(imports.run(AIX, folder, false).files().get(2).aside())
+                .containsExactly(new Aside(2, "contract.aside.token-twice", List.of()));
+    }
+
+    @Test
     void of_two_lines_about_the_same_thing_the_last_one_counts() {
         write(folder, "abonnes.csv", SUBSCRIBERS, NADIA, NADIA.replace("Nadia", "Nadja"));
         var report = imports.run(AIX, folder, false);

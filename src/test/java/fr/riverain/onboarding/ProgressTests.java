@@ -125,7 +125,7 @@ class ProgressTests {
                         file(
                                 new CommuneChosen("13074", "sem"),
                                 login("a@example.org"),
-                                new Evidence.PaperScanned(typed(Fact.CONTRACT_NUMBER, Fact.METER_SERIAL)))))
+                                new Evidence.PaperScanned("token", typed(Fact.CONTRACT_NUMBER, Fact.METER_SERIAL)))))
                 .isEqualTo("votre-compte");
     }
 

@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -20,6 +22,13 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 /** The three portals with the cast's papers in their tables, and browsers to walk with. To be imported. */
 @TestComponent
 class TestJourneys {
+
+    /** The codes on papers of Claire Aubagne, Nadia Vauvenargues and Jean Paulhan, and on one that is too old. */
+    static final String MARSEILLE = "kF3x-9Qd_LwZ7uVbN2mTgA";
+
+    static final String AIX = "Zq8RfP1sYc0hJd5WnKeX3o";
+    static final String CLERMONTAIS = "uT4vB6nM8aS0dF2gH5jK7l";
+    static final String OLD = "pO9iU7yT5rE3wQ1aS2dF4g";
 
     private static final AtomicInteger NEXT = new AtomicInteger(1);
 
@@ -34,8 +43,13 @@ class TestJourneys {
         this.mvc = mvc;
         this.letterbox = letterbox;
         this.clock = clock;
+        var aMonthAgo = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusMonths(1);
         var folder = Files.createTempDirectory("cast");
-        take(importing, folder, "marseille", Map.of("abonnes", """
+        take(
+                importing,
+                folder,
+                "marseille",
+                Map.of("abonnes", """
                 ref;nom;prenom
                 A1;Aubagne;Claire
                 R1;Roquevaire;Paul
@@ -50,14 +64,33 @@ class TestJourneys {
                 D14FA052817;4512367;2014-05-02;
                 C09EA771203;4598120;2026-05-02;
                 D11FB018822;4530098;2011-01-05;
-                """));
+                """, "factures", """
+                numero;contrat;emission;ttc;jeton;jeton_fin
+                2024-1;4512367;2024-01-02;50,00;%s;%s
+                2025-1;4512367;2026-01-02;60,00;%s;2099-06-30
+                """.formatted(
+                                OLD, aMonthAgo, MARSEILLE)));
+        take(importing, folder, "aix", Map.of("abonnes", """
+                ref;nom;prenom
+                11301;Vauvenargues;Nadia
+                """, "contrats", """
+                ref;ref_abonne;adresse
+                11301.11377.01;11301;18 chemin de Bibémus
+                """, "factures", """
+                numero;contrat;emission;ttc;cle;jeton;jeton_fin
+                2026-077412;11301.11377.01;2026-01-02;124,71;Y8QW5NBX;%s;2099-06-30
+                """.formatted(AIX)));
         var usagers = IntStream.range(0, 200)
                 .mapToObj(i -> "%07d;Usager;Numero%d;usager%d@example.org\n".formatted(40000 + i, i, i))
                 .collect(Collectors.joining());
         var contrats = IntStream.range(0, 200)
                 .mapToObj(i -> "D%d;%07d;%d rue B\n".formatted(i, 40000 + i, i))
                 .collect(Collectors.joining());
-        take(importing, folder, "clermontais", Map.of("abonnes", """
+        take(
+                importing,
+                folder,
+                "clermontais",
+                Map.of("abonnes", """
                 ref;nom;prenom;email
                 0034817;Paulhan;Jean;jean.paulhan@example.org
                 0035560;Nébian;Maurice;
@@ -69,7 +102,10 @@ class TestJourneys {
                 C2;0035560;2 rue A
                 C3;0036001;3 rue A
                 C4;0036002;4 rue A
-                """ + contrats));
+                """ + contrats, "factures", """
+                numero;contrat;emission;ttc;jeton;jeton_fin
+                1;C1;2026-01-02;60,00;%s;2099-06-30
+                """.formatted(CLERMONTAIS)));
     }
 
     private void take(Importing importing, Path folder, String portal, Map<String, String> files) {

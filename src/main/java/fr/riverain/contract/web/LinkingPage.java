@@ -3,6 +3,8 @@ package fr.riverain.contract.web;
 import fr.riverain.contract.Fact;
 import fr.riverain.contract.LinkingContracts.Reason;
 import fr.riverain.contract.PaperDrawing;
+import fr.riverain.contract.PaperNotice;
+import fr.riverain.contract.Scan;
 import fr.riverain.platform.View;
 import fr.riverain.portal.Here;
 import fr.riverain.portal.Problem;
@@ -18,33 +20,45 @@ import java.util.Optional;
  * @param typed what is shown again; a secret is not
  * @param together said of all fields at once: which number is wrong is not told
  */
-public record LinkingPage(Here here, Map<Fact, String> typed, List<Problem> problems, Optional<String> together)
+public record LinkingPage(
+        Here here, Map<Fact, String> typed, Optional<Scan> scan, List<Problem> problems, Optional<String> together)
         implements View {
 
-    static LinkingPage empty(Here here, List<Fact> facts) {
-        var typed = new LinkedHashMap<Fact, String>();
-        facts.forEach(fact -> typed.put(fact, ""));
-        return new LinkingPage(here, typed, List.of(), Optional.empty());
+    public LinkingPage {
+        here = PaperNotice.path(scan).map(here::at).orElse(here);
     }
 
-    static LinkingPage missing(Here here, Map<Fact, String> typed, List<Fact> missing) {
+    static LinkingPage fresh(Here here, List<Fact> facts, Optional<Scan> scan) {
+        var known = known(scan);
+        var typed = new LinkedHashMap<Fact, String>();
+        facts.forEach(fact -> typed.put(fact, known.getOrDefault(fact, "")));
+        return new LinkingPage(here, typed, scan, List.of(), Optional.empty());
+    }
+
+    static Map<Fact, String> known(Optional<Scan> scan) {
+        return scan.filter(Scan.Known.class::isInstance)
+                .map(found -> ((Scan.Known) found).facts())
+                .orElse(Map.of());
+    }
+
+    static LinkingPage missing(Here here, Map<Fact, String> typed, Optional<Scan> scan, List<Fact> missing) {
         var problems = missing.stream()
                 .map(fact -> new Problem(fact.slug(), here.text("fact.%s.missing".formatted(fact.slug()))))
                 .toList();
-        return new LinkingPage(here, typed, problems, Optional.empty());
+        return new LinkingPage(here, typed, scan, problems, Optional.empty());
     }
 
-    static LinkingPage refused(Here here, Map<Fact, String> typed, Reason reason) {
-        return together(here, typed, here.text("linking." + reason.name().toLowerCase(Locale.ROOT)));
+    static LinkingPage refused(Here here, Map<Fact, String> typed, Optional<Scan> scan, Reason reason) {
+        return together(here, typed, scan, here.text("linking." + reason.name().toLowerCase(Locale.ROOT)));
     }
 
-    static LinkingPage wait(Here here, Map<Fact, String> typed, String until) {
-        return together(here, typed, here.text("linking.wait", until));
+    static LinkingPage wait(Here here, Map<Fact, String> typed, Optional<Scan> scan, String until) {
+        return together(here, typed, scan, here.text("linking.wait", until));
     }
 
-    private static LinkingPage together(Here here, Map<Fact, String> typed, String sentence) {
+    private static LinkingPage together(Here here, Map<Fact, String> typed, Optional<Scan> scan, String sentence) {
         var first = typed.keySet().iterator().next().slug();
-        return new LinkingPage(here, typed, List.of(new Problem(first, sentence)), Optional.of(sentence));
+        return new LinkingPage(here, typed, scan, List.of(new Problem(first, sentence)), Optional.of(sentence));
     }
 
     public String title() {
@@ -68,6 +82,19 @@ public record LinkingPage(Here here, Map<Fact, String> typed, List<Problem> prob
         return fact.secret() ? "" : typed.getOrDefault(fact, "");
     }
 
+    /** A secret of the paper that was scanned: it is known here, and not shown. */
+    public boolean kept(Fact fact) {
+        return fact.secret() && known(scan).containsKey(fact);
+    }
+
+    public String paper() {
+        return PaperNotice.token(scan).orElse("");
+    }
+
+    public Optional<PaperNotice> notice() {
+        return scan.map(found -> new PaperNotice(here, found, "linking.scanned"));
+    }
+
     public Optional<String> wrong(Fact fact) {
         return together.isPresent()
                 ? Optional.empty()
@@ -82,7 +109,7 @@ public record LinkingPage(Here here, Map<Fact, String> typed, List<Problem> prob
     }
 
     public String describedBy(Fact fact) {
-        var ids = fact.slug() + "-aide";
+        var ids = fact.slug() + "-aide" + (kept(fact) ? " " + fact.slug() + "-connu" : "");
         return together.isPresent()
                 ? ids + " preuve-erreur"
                 : wrong(fact).isPresent() ? ids + " " + fact.slug() + "-erreur" : ids;
