@@ -8,7 +8,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** What owners do to their accounts, as the audit trail keeps it. In the caller's transaction. */
+/** What owners do to their accounts, and what time does, as the audit trail keeps it. In the caller's transaction. */
 @Component
 class AccountDeeds {
 
@@ -26,5 +26,11 @@ class AccountDeeds {
                 portal,
                 new Deed(
                         clock.instant(), owner, what, Caring.ABOUT, account.id().value(), from, Map.of()));
+    }
+
+    /** No person did it. */
+    void byItself(PortalId portal, AccountId account, String what) {
+        var program = Actor.system("Riverain");
+        audit.record(portal, new Deed(clock.instant(), program, what, Caring.ABOUT, account.value(), "", Map.of()));
     }
 }

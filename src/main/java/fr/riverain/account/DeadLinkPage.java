@@ -1,21 +1,19 @@
 package fr.riverain.account;
 
+import fr.riverain.account.ForgottenPasswords.State;
 import fr.riverain.platform.View;
 import fr.riverain.portal.Here;
 
-/**
- * A link that is no good any more, and the way on.
- *
- * @param kind used or expired, as the texts call it
- */
-public record DeadLinkPage(Here here, String kind) implements View {
-
-    static DeadLinkPage of(Here here, boolean used) {
-        return new DeadLinkPage(here, used ? "used" : "expired");
-    }
+/** A link for a new password that opens nothing: it was used, came too late, or is none. */
+public record DeadLinkPage(Here here, String token, State state) implements View {
 
     public String say(String what) {
-        return here.text("reset.%s.%s".formatted(kind, what));
+        return here.text((state == State.USED ? "reset.used." : "reset.expired.") + what);
+    }
+
+    /** Whether a new one can be had without saying for whom. */
+    public boolean again() {
+        return state == State.EXPIRED;
     }
 
     @Override

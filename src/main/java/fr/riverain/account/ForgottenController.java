@@ -1,6 +1,7 @@
 package fr.riverain.account;
 
 import static org.springframework.http.HttpStatus.GONE;
+import static org.springframework.http.HttpStatus.NOT_FOUND;
 import static org.springframework.http.HttpStatus.SEE_OTHER;
 import static org.springframework.http.HttpStatus.TOO_MANY_REQUESTS;
 
@@ -49,18 +50,7 @@ class ForgottenController {
         if (address.isEmpty()) {
             return ResponseEntity.unprocessableContent().body(page(here, email, here.text("forgotten.wrong")));
         }
-        return switch (forgetting.ask(here.portal(), here.language(), address.get(), client)) {
-            case Forgetting.Outcome.Noted() ->
-                seeOther("/mot-de-passe-oublie/envoye")
-                        .header(HttpHeaders.SET_COOKIE, flashes.with(here.portal(), Flash.good("forgotten.noted")))
-                        .build();
-            case Forgetting.Outcome.Wait(var until) ->
-                ResponseEntity.status(TOO_MANY_REQUESTS)
-                        .body(page(
-                                here,
-                                email,
-                                here.text("forgotten.wait", here.words().hour(until))));
-        };
+        return asked(here, client, email, address.get());
     }
 
     @GetMapping("/mot-de-passe-oublie/envoye")
@@ -71,9 +61,20 @@ class ForgottenController {
     /** Changes nothing: mail scanners open every link. */
     @GetMapping("/mot-de-passe/{token}")
     ResponseEntity<?> choose(Here here, @PathVariable String token) {
-        return forgotten.alive(here.portal(), token).isPresent()
-                ? ResponseEntity.ok(new ResetPage(here, token, forgotten.untried(here.portal()), false, List.of()))
-                : dead(here, forgotten.used(here.portal(), token));
+        return switch (forgotten.state(here.portal(), token)) {
+            case ALIVE ->
+                ResponseEntity.ok(new ResetPage(here, token, forgotten.untried(here.portal()), false, List.of()));
+            case ForgottenPasswords.State dead -> dead(here, token, dead);
+        };
+    }
+
+    /** One click from the page of a link that came too late: the address need not be typed again. */
+    @PostMapping("/mot-de-passe/{token}/liens")
+    ResponseEntity<?> again(Here here, Client client, @PathVariable String token) {
+        return forgotten
+                .mailbox(here.portal(), token)
+                .<ResponseEntity<?>>map(address -> asked(here, client, "", address))
+                .orElseGet(() -> dead(here, token, forgotten.state(here.portal(), token)));
     }
 
     @PostMapping("/mot-de-passe/{token}")
@@ -91,7 +92,22 @@ class ForgottenController {
                         .build();
             case ForgottenPasswords.Outcome.Refused(var checked) ->
                 ResponseEntity.unprocessableContent().body(ResetPage.refused(here, token, checked));
-            case ForgottenPasswords.Outcome.Dead(var used) -> dead(here, used);
+            case ForgottenPasswords.Outcome.Dead(var state) -> dead(here, token, state);
+        };
+    }
+
+    private ResponseEntity<?> asked(Here here, Client client, String typed, EmailAddress address) {
+        return switch (forgetting.ask(here.portal(), here.language(), address, client)) {
+            case Forgetting.Outcome.Noted() ->
+                seeOther("/mot-de-passe-oublie/envoye")
+                        .header(HttpHeaders.SET_COOKIE, flashes.with(here.portal(), Flash.good("forgotten.noted")))
+                        .build();
+            case Forgetting.Outcome.Wait(var until) ->
+                ResponseEntity.status(TOO_MANY_REQUESTS)
+                        .body(page(
+                                here,
+                                typed,
+                                here.text("forgotten.wait", here.words().hour(until))));
         };
     }
 
@@ -99,8 +115,9 @@ class ForgottenController {
         return new ForgottenPage(here, email, List.of(new Problem("email", problem)));
     }
 
-    private static ResponseEntity<?> dead(Here here, boolean used) {
-        return ResponseEntity.status(GONE).body(DeadLinkPage.of(here, used));
+    private static ResponseEntity<?> dead(Here here, String token, ForgottenPasswords.State state) {
+        return ResponseEntity.status(state == ForgottenPasswords.State.UNKNOWN ? NOT_FOUND : GONE)
+                .body(new DeadLinkPage(here, token, state));
     }
 
     private static ResponseEntity.BodyBuilder seeOther(String path) {

@@ -46,7 +46,15 @@ class ForgottenPasswords {
 
         record Refused(NewPasswords.Checked checked) implements Outcome {}
 
-        record Dead(boolean used) implements Outcome {}
+        record Dead(State state) implements Outcome {}
+    }
+
+    /** What has become of a link. */
+    enum State {
+        ALIVE,
+        USED,
+        EXPIRED,
+        UNKNOWN
     }
 
     void answerAll(Portal portal) {
@@ -68,19 +76,26 @@ class ForgottenPasswords {
         letters.link(portal, request, account, resets.issue(portal.id(), account.id(), expires), expires);
     }
 
-    /** What the link's page shows: a form, or that the link is dead. Changes nothing. */
-    Optional<Resets.Link> alive(Portal portal, String token) {
-        return find(portal.id(), token).filter(this::lives);
+    /** What the link's page shows. Changes nothing. */
+    State state(Portal portal, String token) {
+        return find(portal.id(), token).map(this::state).orElse(State.UNKNOWN);
     }
 
-    boolean used(Portal portal, String token) {
-        return find(portal.id(), token).map(Resets.Link::used).orElse(false);
+    /** Where a new link may go, for one that was never used. */
+    Optional<EmailAddress> mailbox(Portal portal, String token) {
+        return find(portal.id(), token)
+                .filter(link -> !link.used())
+                .flatMap(link -> credentials.of(portal.id(), link.account()))
+                .flatMap(account -> Optional.ofNullable(account.email()))
+                .flatMap(EmailAddress::of);
     }
 
     Outcome choose(Portal portal, String token, NewPasswords.Typed typed, Client client) {
-        var account = alive(portal, token).flatMap(link -> credentials.of(portal.id(), link.account()));
+        var account = find(portal.id(), token)
+                .filter(link -> state(link) == State.ALIVE)
+                .flatMap(link -> credentials.of(portal.id(), link.account()));
         if (account.isEmpty()) {
-            return new Outcome.Dead(used(portal, token));
+            return new Outcome.Dead(state(portal, token));
         }
         var checked = newPasswords.check(portal, account.get(), typed);
         if (!checked.accepted()) {
@@ -89,7 +104,7 @@ class ForgottenPasswords {
         var hash = passwords.hash(typed.password());
         return transactions.in(portal.id(), () -> {
             if (!resets.use(portal.id(), token)) {
-                return new Outcome.Dead(true);
+                return new Outcome.Dead(State.USED);
             }
             newPasswords.replace(portal, account.get(), hash, "account.password-reset", client);
             return new Outcome.Done();
@@ -100,8 +115,11 @@ class ForgottenPasswords {
         return newPasswords.untried(portal);
     }
 
-    private boolean lives(Resets.Link link) {
-        return !link.used() && clock.instant().isBefore(link.expiresAt());
+    private State state(Resets.Link link) {
+        if (link.used()) {
+            return State.USED;
+        }
+        return clock.instant().isBefore(link.expiresAt()) ? State.ALIVE : State.EXPIRED;
     }
 
     private Optional<Resets.Link> find(PortalId portal, String token) {

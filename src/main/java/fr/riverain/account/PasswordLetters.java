@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What the owner of an account is told about its password. */
@@ -43,7 +44,7 @@ class PasswordLetters {
                         words.text("mail.reset.preheader", lasting, until),
                         words.text("mail.reset.title"),
                         List.of(
-                                new Block.Paragraph(hello(words, account)),
+                                new Block.Paragraph(hello(words, account.name())),
                                 new Block.Paragraph(
                                         words.marked("mail.reset.asked", account.email(), words.hour(asked.askedAt()))),
                                 new Block.Button(words.text("mail.reset.button"), portal.url("/mot-de-passe/" + token)),
@@ -67,7 +68,7 @@ class PasswordLetters {
                                 words.text("mail.password-changed.preheader"),
                                 words.text("mail.password-changed.title"),
                                 List.of(
-                                        new Block.Paragraph(hello(words, account)),
+                                        new Block.Paragraph(hello(words, account.name())),
                                         new Block.Paragraph(words.marked(
                                                 "mail.password-changed.done",
                                                 account.email(),
@@ -81,7 +82,7 @@ class PasswordLetters {
                         .openly());
     }
 
-    private static String hello(Words words, Credentials.Known account) {
-        return account.name() == null ? words.text("mail.hello") : words.text("mail.hello.name", account.name());
+    static String hello(Words words, @Nullable String name) {
+        return name == null ? words.text("mail.hello") : words.text("mail.hello.name", name);
     }
 }

@@ -80,6 +80,7 @@ class AgentDoor {
             return new Refused();
         }
         throttle.clear(portal.id(), SIGN_IN_ACCOUNT, subject, client);
+        throttle.giveBack(portal.id(), SIGN_IN_ADDRESS, client.block());
         return new AskCode(known.orElseThrow().id());
     }
 

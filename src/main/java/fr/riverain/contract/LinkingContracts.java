@@ -82,7 +82,7 @@ public class LinkingContracts {
 
     private Outcome grant(
             Portal portal, Visitor visitor, Client client, SubscriberId subscriber, Map<Fact, String> typed) {
-        tries.clear(visitor, client, typed);
+        tries.right(visitor, client, typed);
         return transactions.in(portal.id(), () -> {
             var grant = new Grant(Grant.How.LINKED, Set.copyOf(typed.keySet()));
             return switch (subscribers.grant(portal, visitor.account(), subscriber, grant)) {

@@ -5,9 +5,12 @@ import fr.riverain.platform.Client;
 import fr.riverain.platform.Limit;
 import fr.riverain.platform.PortalId;
 import fr.riverain.platform.Throttle;
+import fr.riverain.platform.Throttle.Verdict;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -25,18 +28,17 @@ public class PaperTries {
 
     /** Until when somebody has to wait, if they have to. */
     public Optional<Instant> count(PortalId portal, Client client, Map<Fact, String> typed) {
-        return latest(tries(portal, client, typed));
+        return firstWait(tries(portal, client, typed));
     }
 
     Optional<Instant> count(Visitor visitor, Client client, Map<Fact, String> typed) {
-        var account = throttle.count(
-                visitor.portal(), Limit.PAPER_ACCOUNT, visitor.account().value().toString());
-        return latest(Stream.concat(Stream.of(account), tries(visitor.portal(), client, typed)));
+        Supplier<Verdict> account = () -> throttle.count(visitor.portal(), Limit.PAPER_ACCOUNT, subject(visitor));
+        return firstWait(Stream.concat(Stream.of(account), tries(visitor.portal(), client, typed)));
     }
 
     /** Until when no code from there is looked up. Counts nothing: a right code is no guess. */
     Optional<Instant> shut(PortalId portal, Client client) {
-        return latest(Stream.of(throttle.look(portal, Limit.PAPER_ADDRESS, client.block())));
+        return firstWait(Stream.of(() -> throttle.look(portal, Limit.PAPER_ADDRESS, client.block())));
     }
 
     /** A code that no paper of this portal bears. */
@@ -45,15 +47,22 @@ public class PaperTries {
         throttle.count(portal, Limit.PAPER_ADDRESS, client.block());
     }
 
-    /** The right numbers: what was tried against this paper before is forgotten. */
-    public void clear(PortalId portal, Client client, Map<Fact, String> typed) {
-        papers(typed).forEach(paper -> throttle.clear(portal, Limit.PAPER_FACT, paper, client));
+    /** The right numbers: of the neighbourhood and the portal this one try is given back, of the paper all are forgotten. */
+    public void right(PortalId portal, Client client, Map<Fact, String> typed) {
+        clear(portal, client, typed);
+        throttle.giveBack(portal, Limit.PAPER_ADDRESS, client.block());
+        throttle.giveBack(portal, Limit.PAPER_PORTAL, ALL);
     }
 
-    void clear(Visitor visitor, Client client, Map<Fact, String> typed) {
-        clear(visitor.portal(), client, typed);
-        throttle.clear(
-                visitor.portal(), Limit.PAPER_ACCOUNT, visitor.account().value().toString());
+    /** The same, and of the account this one try: their own paper, shown again, opens no door for guesses at others’. */
+    void right(Visitor visitor, Client client, Map<Fact, String> typed) {
+        right(visitor.portal(), client, typed);
+        throttle.giveBack(visitor.portal(), Limit.PAPER_ACCOUNT, subject(visitor));
+    }
+
+    /** What was tried against this paper before is forgotten. */
+    public void clear(PortalId portal, Client client, Map<Fact, String> typed) {
+        papers(typed).forEach(paper -> throttle.clear(portal, Limit.PAPER_FACT, paper, client));
     }
 
     /** Many wrong guesses lately, from this neighbourhood or at this portal: time for a proof that no machine gives for nothing. */
@@ -62,18 +71,26 @@ public class PaperTries {
                 || throttle.strained(portal, Limit.PAPER_PORTAL, ALL);
     }
 
-    private Stream<Throttle.Verdict> tries(PortalId portal, Client client, Map<Fact, String> typed) {
-        return Stream.concat(
-                Stream.of(
-                        throttle.count(portal, Limit.PAPER_PORTAL, ALL),
-                        throttle.count(portal, Limit.PAPER_ADDRESS, client.block())),
-                papers(typed).map(paper -> throttle.count(portal, Limit.PAPER_FACT, paper, client)));
+    /** Who waits at one door has not tried the next: their knocking shuts no paper, and makes nobody else prove something. */
+    private Stream<Supplier<Verdict>> tries(PortalId portal, Client client, Map<Fact, String> typed) {
+        Supplier<Verdict> address = () -> throttle.count(portal, Limit.PAPER_ADDRESS, client.block());
+        Supplier<Verdict> everybody = () -> throttle.count(portal, Limit.PAPER_PORTAL, ALL);
+        var papers = papers(typed)
+                .<Supplier<Verdict>>map(paper -> () -> throttle.count(portal, Limit.PAPER_FACT, paper, client));
+        return Stream.of(Stream.of(address), papers, Stream.of(everybody)).flatMap(Function.identity());
     }
 
-    private static Optional<Instant> latest(Stream<Throttle.Verdict> verdicts) {
-        return verdicts.flatMap(verdict ->
-                        verdict instanceof Throttle.Verdict.Wait(var until) ? Stream.of(until) : Stream.empty())
-                .max(Instant::compareTo);
+    private static Optional<Instant> firstWait(Stream<Supplier<Verdict>> doors) {
+        for (var door : doors.toList()) {
+            if (door.get() instanceof Verdict.Wait(var until)) {
+                return Optional.of(until);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String subject(Visitor visitor) {
+        return visitor.account().value().toString();
     }
 
     /** A secret is guessed anew each time: only what names the paper can be counted. */

@@ -5,6 +5,7 @@ import fr.riverain.account.Accounts;
 import fr.riverain.account.EmailAddress;
 import fr.riverain.account.NewAccount;
 import fr.riverain.contract.Grant;
+import fr.riverain.contract.PaperTries;
 import fr.riverain.contract.Subscribers;
 import fr.riverain.portal.Portal;
 import java.util.Optional;
@@ -17,12 +18,14 @@ class Completion {
     private final Attempts attempts;
     private final Accounts accounts;
     private final Subscribers subscribers;
+    private final PaperTries tries;
     private final Letters letters;
 
-    Completion(Attempts attempts, Accounts accounts, Subscribers subscribers, Letters letters) {
+    Completion(Attempts attempts, Accounts accounts, Subscribers subscribers, PaperTries tries, Letters letters) {
         this.attempts = attempts;
         this.accounts = accounts;
         this.subscribers = subscribers;
+        this.tries = tries;
         this.letters = letters;
     }
 
@@ -71,10 +74,10 @@ class Completion {
 
     private void settle(Visit visit, AccountId account) {
         var portal = visit.guest().portal();
-        visit.progress()
-                .path()
-                .find(Evidence.SubscriberProven.class)
-                .ifPresent(proven -> grant(portal, account, proven));
+        visit.progress().path().find(Evidence.SubscriberProven.class).ifPresent(proven -> {
+            grant(portal, account, proven);
+            tries.clear(portal.id(), visit.guest().client(), proven.typed());
+        });
         attempts.complete(portal.id(), visit.attempt().id(), account);
     }
 

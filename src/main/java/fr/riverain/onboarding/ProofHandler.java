@@ -111,7 +111,9 @@ class ProofHandler implements AskHandler<Ask.Proof> {
         }
         return switch (find(situation, typed, address)) {
             case Finding.Found found -> {
-                tries.clear(situation.id(), situation.client(), typed);
+                if (ask.discloses()) { // a count that went down would tell
+                    tries.right(situation.id(), situation.client(), typed);
+                }
                 yield accepted(situation, Optional.of(found.subscriber()), typed, address, found);
             }
             case Finding.Outdated _ when ask.discloses() -> refused(slugs, "onboarding.proof.outdated");

@@ -7,7 +7,8 @@ import java.time.Duration;
 
 /**
  * Every limit of the program. So many tries are free; after each further one the door shuts for a while, twice as long each time,
- * up to a longest wait of some minutes: nobody is locked out for good. What was tried is forgotten after a time.
+ * up to a longest wait of some minutes: nobody is locked out for good. What was tried is forgotten after a time, and what was right is
+ * given back: see Throttle.
  */
 public enum Limit {
 

@@ -81,6 +81,14 @@ public class Throttle {
         });
     }
 
+    /**
+     * This one try was right, and is as if it had not been: a rate counts what was tried in vain. Nothing else is forgotten, so
+     * nobody opens a door for their guesses by getting in themselves now and then.
+     */
+    public void giveBack(PortalId portal, Limit limit, String subject) {
+        transactions.in(portal, () -> tries.giveBack(commonDoor(portal, limit, subject), limit.schedule()));
+    }
+
     /** Whether more than half of what is free is used: time to ask for a proof of work. Counts nothing. */
     public boolean strained(PortalId portal, Limit limit, String subject) {
         return transactions.in(portal, () -> 2 * tries.remembered(commonDoor(portal, limit, subject)) > limit.free());

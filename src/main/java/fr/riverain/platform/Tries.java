@@ -60,6 +60,16 @@ class Tries {
         return counted > 0 ? Optional.empty() : shut(door).or(() -> Optional.of(clock.instant()));
     }
 
+    /** A door that is shut for other tries stays shut. */
+    void giveBack(Door door, Schedule schedule) {
+        asked("""
+                update throttle
+                set tries = tries - 1,
+                    shut_until = case when tries - 1 < :free then :now else shut_until end
+                where portal_id = :portal and name = :name and subject = :subject and forgotten_at > :now and tries > 0
+                """, door).param("free", schedule.free()).update();
+    }
+
     Optional<Instant> shut(Door door) {
         return asked("""
                 select least(shut_until, forgotten_at)

@@ -158,6 +158,51 @@ class ThrottleDbTests {
     }
 
     @Test
+    void what_was_right_is_given_back_so_that_honest_crowds_strain_nothing() {
+        for (var i = 0; i < 700; i++) {
+            throttle.count(MARSEILLE, Limit.SIGN_IN_PORTAL, subject);
+            throttle.giveBack(MARSEILLE, Limit.SIGN_IN_PORTAL, subject);
+        }
+        assertThat(throttle.strained(MARSEILLE, Limit.SIGN_IN_PORTAL, subject)).isFalse();
+    }
+
+    @Test
+    void who_gets_in_after_each_guess_has_no_more_guesses_for_it() {
+        var guesses = IntStream.range(0, 1_000)
+                .filter(_ -> {
+                    if (throttle.count(MARSEILLE, Limit.SIGN_IN_ADDRESS, subject) instanceof Verdict.Go) {
+                        throttle.giveBack(MARSEILLE, Limit.SIGN_IN_ADDRESS, subject);
+                    }
+                    return throttle.count(MARSEILLE, Limit.SIGN_IN_ADDRESS, subject) instanceof Verdict.Go;
+                })
+                .count();
+        assertThat(guesses).isEqualTo(60);
+    }
+
+    @Test
+    void a_door_that_others_have_shut_stays_shut() {
+        goes(60, () -> throttle.count(MARSEILLE, Limit.SIGN_IN_ADDRESS, subject));
+        clock.advance(Duration.ofSeconds(5));
+        throttle.count(MARSEILLE, Limit.SIGN_IN_ADDRESS, subject);
+        throttle.giveBack(MARSEILLE, Limit.SIGN_IN_ADDRESS, subject);
+        assertThat(throttle.count(MARSEILLE, Limit.SIGN_IN_ADDRESS, subject)).isInstanceOf(Verdict.Wait.class);
+    }
+
+    @Test
+    void what_is_given_back_at_the_same_moment_is_given_back_one_by_one() throws Exception {
+        goes(50, () -> throttle.count(MARSEILLE, Limit.SIGN_IN_ADDRESS, subject));
+        var one = (Callable<Boolean>) () -> {
+            throttle.giveBack(MARSEILLE, Limit.SIGN_IN_ADDRESS, subject);
+            return true;
+        };
+        try (var honest = Executors.newFixedThreadPool(8)) {
+            honest.invokeAll(Stream.generate(() -> one).limit(40).toList());
+        }
+        assertThat(goes(1_000, () -> throttle.count(MARSEILLE, Limit.SIGN_IN_ADDRESS, subject)))
+                .isEqualTo(50);
+    }
+
+    @Test
     void a_neighbours_tries_are_not_ours() {
         goes(1_000, () -> throttle.count(MARSEILLE, Limit.PAPER_FACT, subject));
         assertThat(throttle.count(AIX, Limit.PAPER_FACT, subject)).isInstanceOf(Verdict.Go.class);
@@ -185,7 +230,7 @@ class ThrottleDbTests {
     void no_address_and_no_account_can_be_read_in_the_table() {
         throttle.count(MARSEILLE, Limit.SIGN_IN_ACCOUNT, "claire.aubagne@example.org", CLAIRE);
         assertThat(transactions.in(MARSEILLE, () -> jdbc.sql(
-                                "select throttle::text || convert_from(subject, 'LATIN1') from throttle where portal_id = 1")
+                                "select throttle::text || encode(subject, 'escape') from throttle where portal_id = 1")
                         .query(String.class)
                         .list()))
                 .isNotEmpty()
