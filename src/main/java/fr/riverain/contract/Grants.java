@@ -66,6 +66,18 @@ class Grants {
                 == 1;
     }
 
+    boolean remove(PortalId portal, AccountId account, SubscriberId subscriber) {
+        return jdbc.sql("""
+                        delete from contract_grant
+                        where portal_id = :portal and account_id = :holder and subscriber_id = :subscriber
+                        """)
+                        .param("portal", portal.value())
+                        .param("holder", account.value())
+                        .param("subscriber", subscriber.value())
+                        .update()
+                == 1;
+    }
+
     /** The keys and passwords of this subscriber's papers that hold today, and have opened nothing yet. */
     void use(PortalId portal, SubscriberId subscriber, List<Fact> by) {
         if (by.isEmpty()) {
