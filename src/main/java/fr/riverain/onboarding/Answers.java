@@ -44,8 +44,15 @@ class Answers {
 
     /** Signed in where the portal does so: else the door is next, with a word on what was done. */
     private ResponseEntity<?> opened(Here here, Guest guest, Outcome.Opened opened) {
-        var key = opened.replaced() ? "onboarding.renewed" : "onboarding.opened";
-        var message = titled(here, key);
+        var message =
+                switch (opened.end()) {
+                    case NEW -> titled(here, "onboarding.opened");
+                    case RENEWED -> titled(here, "onboarding.renewed");
+                    case WITHOUT_CONTRACT ->
+                        Flash.warn(
+                                "onboarding.opened-without-contract",
+                                here.portal().identity().phone().number());
+                };
         var answer = seeOther(guest, opened.session().isPresent() ? "/" : "/connexion")
                 .header(SET_COOKIE, flashes.with(here.portal(), message));
         opened.session()

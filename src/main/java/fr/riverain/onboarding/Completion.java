@@ -6,7 +6,6 @@ import fr.riverain.account.EmailAddress;
 import fr.riverain.account.NewAccount;
 import fr.riverain.contract.Grant;
 import fr.riverain.contract.Subscribers;
-import fr.riverain.portal.Portal;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -31,9 +30,10 @@ class Completion {
         var portal = visit.guest().portal();
         return switch (accounts.open(portal, account(visit))) {
             case Accounts.Opening.Opened(var account) -> {
-                settle(visit, account);
-                letters.opened(visit);
-                yield new Outcome.Opened(account, false, session(visit, account));
+                var contract = settle(visit, account);
+                letters.opened(visit, contract);
+                var end = contract == Settled.TOO_LATE ? Outcome.End.WITHOUT_CONTRACT : Outcome.End.NEW;
+                yield new Outcome.Opened(account, end, session(visit, account));
             }
             case Accounts.Opening.AddressTaken(var holder) -> taken(visit, holder);
         };
@@ -65,23 +65,31 @@ class Completion {
         accounts.replacePassword(portal.id(), holder, path.password().orElseThrow());
         settle(visit, holder);
         letters.renewed(visit);
-        return new Outcome.Opened(holder, true, Optional.empty()); // a second factor is asked at the door
+        return new Outcome.Opened(
+                holder, Outcome.End.RENEWED, Optional.empty()); // a second factor is asked at the door
     }
 
-    private void settle(Visit visit, AccountId account) {
+    /** What becomes of the contracts that were proven. */
+    enum Settled {
+        AS_PROVEN,
+        /** Somebody else came first with a paper that opens one account: this one begins without a contract. */
+        TOO_LATE
+    }
+
+    private Settled settle(Visit visit, AccountId account) {
         var portal = visit.guest().portal();
-        visit.progress()
+        attempts.complete(portal.id(), visit.attempt().id(), account);
+        return visit.progress()
                 .path()
                 .find(Evidence.SubscriberProven.class)
-                .ifPresent(proven -> grant(portal, account, proven));
-        attempts.complete(portal.id(), visit.attempt().id(), account);
-    }
-
-    /** Where somebody else came first with a paper that opens one account, this one begins without a contract. */
-    private void grant(Portal portal, AccountId account, Evidence.SubscriberProven proven) {
-        proven.subscriber()
-                .ifPresent(subscriber ->
-                        subscribers.grant(portal, account, subscriber, new Grant(Grant.How.OPENED, proven.by())));
+                .flatMap(proven -> proven.subscriber()
+                        .map(subscriber -> subscribers.grant(
+                                portal, account, subscriber, new Grant(Grant.How.OPENED, proven.by()))))
+                .map(granting -> switch (granting) {
+                    case Subscribers.Granting.Granted() -> Settled.AS_PROVEN;
+                    case Subscribers.Granting.Refused() -> Settled.TOO_LATE;
+                })
+                .orElse(Settled.AS_PROVEN);
     }
 
     private Optional<String> session(Visit visit, AccountId account) {

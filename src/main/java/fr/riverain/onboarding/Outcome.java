@@ -22,7 +22,15 @@ sealed interface Outcome {
     }
 
     /** The account is open, by this very answer. */
-    record Opened(AccountId account, boolean replaced, Optional<String> session) implements Outcome {}
+    record Opened(AccountId account, End end, Optional<String> session) implements Outcome {}
+
+    enum End {
+        NEW,
+        /** There was an account, and it has a new password. */
+        RENEWED,
+        /** The contract that was proven went to another account in the meantime. */
+        WITHOUT_CONTRACT
+    }
 
     /** The address opened an account in the meantime. */
     record Taken() implements Outcome {}
