@@ -34,7 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The agents' page about a subscriber. */
 @RestController
-@RequestMapping("/gestion/abonnes/{id}")
+@RequestMapping("/gestion/abonnes/{id:[0-9a-f-]+}")
 class SubscriberController {
 
     private static final int LONGEST_REASON = 300;
