@@ -105,7 +105,7 @@ class SheetController {
                 sheet,
                 sessions.of(agent.portal(), Holder.resident(sheet.id().value())),
                 links.stream()
-                        .flatMap(source -> source.of(agent, sheet.id()).stream())
+                        .flatMap(source -> source.of(here, agent, sheet.id()).stream())
                         .toList(),
                 audit.about(agent.portal(), Caring.ABOUT, sheet.id().value()));
     }

@@ -13,7 +13,7 @@ public interface AgentSearch {
      * @param kindKey the key of what it is: an account, a subscriber, a contract
      * @param title what it is called
      * @param detail what tells it from its neighbours
-     * @param path the page about it; nothing, where there is none
+     * @param path the page about it
      */
     record Hit(String kindKey, String title, String detail, String path) {}
 }

@@ -122,6 +122,21 @@ public class Agents {
                 .update());
     }
 
+    /** Held fast until the caller's transaction ends: of two who see each other off at once, one stays. */
+    boolean stillAdministers(PortalId portal, UUID agent) {
+        return transactions.in(portal, () -> jdbc.sql("""
+                select id
+                from agent
+                where portal_id = :portal and role = 'ADMINISTRATOR' and closed_at is null
+                order by id
+                for update
+                """)
+                .param("portal", portal.value())
+                .query(UUID.class)
+                .list()
+                .contains(agent));
+    }
+
     boolean close(PortalId portal, UUID agent) {
         return transactions.in(
                 portal,

@@ -12,7 +12,6 @@ import fr.riverain.portal.Portal;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /** Asks agents in, changes what they may do, sees them off; tells them by mail, and the audit trail. */
@@ -69,7 +68,9 @@ class Staff {
     /** The first administrator of a portal has nobody to ask them in but the command line; the link is also printed there. */
     String inviteFirst(Portal portal, String email) {
         return transactions.in(portal.id(), () -> {
-            var name = email.substring(0, email.indexOf('@'));
+            var name = agents.byEmail(portal.id(), email)
+                    .map(Agents.Known::name)
+                    .orElse(email.substring(0, email.indexOf('@')));
             var id = agents.add(portal.id(), email, name, Role.ADMINISTRATOR);
             var link = invitations.link(portal, id);
             mail(portal, email, link);
@@ -79,7 +80,10 @@ class Staff {
 
     boolean change(Agent by, Client client, UUID id, Role role) {
         return transactions.in(by.portal(), () -> {
-            var changes = somebodyElse(by, id).test(agents);
+            var changes = mayTouch(by, id)
+                    && agents.find(by.portal(), id)
+                            .filter(known -> known.closedAt() == null)
+                            .isPresent();
             if (changes) {
                 agents.change(by.portal(), id, role);
                 deeds.record(by, client, "agent.role-changed", "agent", id, Map.of("role", role.name()));
@@ -90,7 +94,7 @@ class Staff {
 
     boolean close(Agent by, Client client, UUID id) {
         return transactions.in(by.portal(), () -> {
-            var closes = !id.equals(by.id()) && agents.close(by.portal(), id);
+            var closes = mayTouch(by, id) && agents.close(by.portal(), id);
             if (closes) {
                 agents.endInvitations(by.portal(), id);
                 sessions.closeAll(by.portal(), Holder.agent(id));
@@ -100,11 +104,9 @@ class Staff {
         });
     }
 
-    private static Predicate<Agents> somebodyElse(Agent by, UUID id) {
-        return agents -> !id.equals(by.id())
-                && agents.find(by.portal(), id)
-                        .filter(known -> known.closedAt() == null)
-                        .isPresent();
+    /** Nobody their own rights, so that one administrator is always left: two who do it to each other come one after the other. */
+    private boolean mayTouch(Agent by, UUID id) {
+        return !id.equals(by.id()) && agents.stillAdministers(by.portal(), by.id());
     }
 
     private void mail(Portal portal, String email, String link) {

@@ -23,11 +23,17 @@ public record TrailPage(Here here, Agent agent, Page<Deed> deeds, boolean own) i
     public String details(Deed deed) {
         return deed.details().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .map(Map.Entry::getValue)
+                .map(this::detail)
                 .collect(Collectors.joining(", "));
     }
 
-    /** What it was about, where that is no account with a page of its own. */
+    /** In words, where it is one of a few things that have some. */
+    private String detail(Map.Entry<String, String> said) {
+        var key = "deed.%s.%s".formatted(said.getKey(), said.getValue());
+        return here.portal().texts(here.language()).has(key) ? here.text(key) : said.getValue();
+    }
+
+    /** What it was about, where that has no page of its own. */
     public String about(Deed deed) {
         var key = "deed.about." + deed.aboutKind();
         return here.portal().texts(here.language()).has(key) ? here.text(key) : "";

@@ -1,6 +1,11 @@
 package fr.riverain.contract;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import fr.riverain.account.Visitor;
+import fr.riverain.platform.PortalId;
 import fr.riverain.platform.TenantTransactions;
 import fr.riverain.portal.Service;
 import java.sql.Array;
@@ -9,6 +14,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -21,7 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Contracts {
 
-    private static final String SEEN = """
+    private static final String ALL = """
             select contract.id, contract.ref, place.street, place.extra, place.postcode, place.town, place.insee,
                 holder.last_name, holder.first_name, holder.company,
                 payer.last_name as payer_last_name, payer.first_name as payer_first_name, payer.company as payer_company,
@@ -31,6 +37,9 @@ public class Contracts {
             join subscriber holder on holder.portal_id = :portal and holder.id = contract.subscriber_id
             join subscriber payer on payer.portal_id = :portal and payer.id = contract.payer_id
             where contract.portal_id = :portal
+            """;
+
+    private static final String SEEN = ALL + """
                 and contract.id in (
                     select paid.id
                     from contract_grant
@@ -73,6 +82,37 @@ public class Contracts {
                 .param("contract", contract.value())
                 .query(String.class)
                 .list());
+    }
+
+    /** What a subscriber pays or lives at: for agents. */
+    List<Contract> of(PortalId portal, SubscriberId subscriber) {
+        return transactions.in(portal, () -> jdbc.sql(ALL + """
+                    and (contract.payer_id = :subscriber or contract.subscriber_id = :subscriber)
+                order by contract.ended_on desc nulls first, contract.ref
+                """)
+                .param("portal", portal.value())
+                .param("subscriber", subscriber.value())
+                .query((row, _) -> contract(row))
+                .list());
+    }
+
+    /** The serial numbers of the meters in place, at all that a subscriber pays or lives at. */
+    Map<ContractId, List<String>> meters(PortalId portal, SubscriberId subscriber) {
+        return transactions.in(portal, () -> jdbc
+                .sql("""
+                select contract_id, serial
+                from contract
+                join meter on meter.portal_id = :portal and meter.contract_id = contract.id
+                where contract.portal_id = :portal and removed_on is null
+                    and (contract.payer_id = :subscriber or contract.subscriber_id = :subscriber)
+                order by serial
+                """)
+                .param("portal", portal.value())
+                .param("subscriber", subscriber.value())
+                .query((row, _) ->
+                        Map.entry(new ContractId(row.getObject("contract_id", UUID.class)), row.getString("serial")))
+                .stream()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList()))));
     }
 
     private static Contract contract(ResultSet row) throws SQLException {

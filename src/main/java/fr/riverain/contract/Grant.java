@@ -14,8 +14,12 @@ public record Grant(How how, Set<Fact> by) {
         OPENED,
         /** By its owner, signed in. */
         LINKED,
-        /** By an agent. */
+        /** By an agent, who has checked who asks. */
         AGENT
+    }
+
+    static Grant byAgent() {
+        return new Grant(How.AGENT, Set.of());
     }
 
     public Grant {

@@ -1,16 +1,15 @@
 package fr.riverain.contract;
 
 import static fr.riverain.platform.Timestamps.at;
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toSet;
 
 import fr.riverain.account.AccountId;
 import fr.riverain.platform.PortalId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,17 +37,7 @@ class Grants {
     }
 
     Set<AccountId> holders(PortalId portal, SubscriberId subscriber) {
-        return jdbc
-                .sql("""
-                select account_id
-                from contract_grant
-                where portal_id = :portal and subscriber_id = :subscriber
-                """)
-                .param("portal", portal.value())
-                .param("subscriber", subscriber.value())
-                .query((row, _) -> new AccountId(row.getObject("account_id", UUID.class)))
-                .stream()
-                .collect(toSet());
+        return of(portal, Set.of(subscriber)).stream().map(Holding::account).collect(toSet());
     }
 
     boolean add(PortalId portal, AccountId account, SubscriberId subscriber, Grant.How how) {
@@ -62,6 +51,18 @@ class Grants {
                         .param("subscriber", subscriber.value())
                         .param("how", how.name())
                         .param("now", at(clock.instant()))
+                        .update()
+                == 1;
+    }
+
+    boolean remove(PortalId portal, AccountId account, SubscriberId subscriber) {
+        return jdbc.sql("""
+                        delete from contract_grant
+                        where portal_id = :portal and account_id = :holder and subscriber_id = :subscriber
+                        """)
+                        .param("portal", portal.value())
+                        .param("holder", account.value())
+                        .param("subscriber", subscriber.value())
                         .update()
                 == 1;
     }
@@ -100,39 +101,47 @@ class Grants {
 
     /** Whose contracts this account sees. */
     Set<SubscriberId> subscribers(PortalId portal, AccountId account) {
-        return jdbc
-                .sql("""
-                select subscriber_id
+        return of(portal, account).stream().map(Holding::subscriber).collect(toSet());
+    }
+
+    /** What this account was granted, the first first. */
+    List<Holding> of(PortalId portal, AccountId account) {
+        return jdbc.sql("""
+                select account_id, subscriber_id, how, granted_at
                 from contract_grant
                 where portal_id = :portal and account_id = :holder
+                order by granted_at, subscriber_id
                 """)
                 .param("portal", portal.value())
                 .param("holder", account.value())
-                .query((row, _) -> new SubscriberId(row.getObject("subscriber_id", UUID.class)))
-                .stream()
-                .collect(toSet());
+                .query(Grants::holding)
+                .list();
     }
 
-    /** The accounts that see the contracts of these; nothing for who has none. */
-    Map<SubscriberId, List<AccountId>> holders(PortalId portal, List<SubscriberId> subscribers) {
+    /** Who was granted the contracts of these, the first first. */
+    List<Holding> of(PortalId portal, Collection<SubscriberId> subscribers) {
         if (subscribers.isEmpty()) {
-            return Map.of();
+            return List.of();
         }
-        return jdbc
-                .sql("""
-                select subscriber_id, account_id
+        return jdbc.sql("""
+                select account_id, subscriber_id, how, granted_at
                 from contract_grant
                 where portal_id = :portal and subscriber_id in (:subscribers)
-                order by granted_at
+                order by granted_at, account_id
                 """)
                 .param("portal", portal.value())
                 .param(
                         "subscribers",
                         subscribers.stream().map(SubscriberId::value).toList())
-                .query((row, _) -> Map.entry(
-                        new SubscriberId(row.getObject("subscriber_id", UUID.class)),
-                        new AccountId(row.getObject("account_id", UUID.class))))
-                .stream()
-                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+                .query(Grants::holding)
+                .list();
+    }
+
+    private static Holding holding(ResultSet row, int number) throws SQLException {
+        return new Holding(
+                new AccountId(row.getObject("account_id", UUID.class)),
+                new SubscriberId(row.getObject("subscriber_id", UUID.class)),
+                Grant.How.valueOf(row.getString("how")),
+                row.getTimestamp("granted_at").toInstant());
     }
 }

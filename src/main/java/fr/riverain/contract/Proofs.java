@@ -26,10 +26,12 @@ class Proofs {
 
     private final JdbcClient jdbc;
     private final FactDigests digests;
+    private final Today today;
 
-    Proofs(JdbcClient jdbc, FactDigests digests) {
+    Proofs(JdbcClient jdbc, FactDigests digests, Today today) {
         this.jdbc = jdbc;
         this.digests = digests;
+        this.today = today;
     }
 
     /**
@@ -61,7 +63,11 @@ class Proofs {
         record None() implements Proof {}
     }
 
-    Proof find(PortalId portal, @Nullable String operator, Map<Fact, String> typed, LocalDate today) {
+    Proof find(PortalId portal, @Nullable String operator, Map<Fact, String> typed) {
+        return find(portal, operator, typed, today.at(portal));
+    }
+
+    private Proof find(PortalId portal, @Nullable String operator, Map<Fact, String> typed, LocalDate today) {
         var said = typed.entrySet().stream()
                 .map(one -> digests.found(portal, one.getKey(), one.getValue()))
                 .toList();

@@ -1,15 +1,14 @@
 package fr.riverain.contract;
 
-import fr.riverain.account.AccountId;
+import static java.util.stream.Collectors.toSet;
+
 import fr.riverain.backoffice.Agent;
 import fr.riverain.backoffice.AgentSearch;
 import fr.riverain.platform.TenantTransactions;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Finds who is known to billing by anything printed on a bill, and leads to the accounts that see their contracts. */
+/** Finds who is known to billing by anything printed on a bill, whether or not an account sees their contracts. */
 @Component
 class SubscriberSearch implements AgentSearch {
 
@@ -29,21 +28,20 @@ class SubscriberSearch implements AgentSearch {
     public List<Hit> find(Agent agent, String typed) {
         return transactions.in(agent.portal(), () -> {
             var found = rows.search(agent.portal(), typed, MOST);
-            var holders = grants.holders(
-                    agent.portal(), found.stream().map(Subscriber::id).toList());
-            return found.stream().flatMap(one -> hits(one, holders)).toList();
+            var held = grants
+                    .of(agent.portal(), found.stream().map(Subscriber::id).toList())
+                    .stream()
+                    .map(Holding::subscriber)
+                    .collect(toSet());
+            return found.stream().map(one -> hit(one, held.contains(one.id()))).toList();
         });
     }
 
-    private static Stream<Hit> hits(Subscriber one, Map<SubscriberId, List<AccountId>> holders) {
-        var accounts = holders.getOrDefault(one.id(), List.of());
-        return accounts.isEmpty()
-                ? Stream.of(hit("agent.hit.subscriber-alone", one, ""))
-                : accounts.stream()
-                        .map(account -> hit("agent.hit.subscriber", one, "/gestion/comptes/" + account.value()));
-    }
-
-    private static Hit hit(String kind, Subscriber one, String path) {
-        return new Hit(kind, one.name(), one.ref() + " · " + one.address().oneLine(), path);
+    private static Hit hit(Subscriber one, boolean held) {
+        return new Hit(
+                held ? "agent.hit.subscriber" : "agent.hit.subscriber-alone",
+                one.name(),
+                one.ref() + " · " + one.address().oneLine(),
+                SubscriberSheet.path(one.id()));
     }
 }

@@ -23,14 +23,15 @@ public class Subscribers {
     private final Proofs proofs;
     private final SubscriberRows rows;
     private final Grants grants;
-    private final Today today;
+    private final GrantLetters letters;
 
-    Subscribers(TenantTransactions transactions, Proofs proofs, SubscriberRows rows, Grants grants, Today today) {
+    Subscribers(
+            TenantTransactions transactions, Proofs proofs, SubscriberRows rows, Grants grants, GrantLetters letters) {
         this.transactions = transactions;
         this.proofs = proofs;
         this.rows = rows;
         this.grants = grants;
-        this.today = today;
+        this.letters = letters;
     }
 
     /**
@@ -39,7 +40,7 @@ public class Subscribers {
      * @param operator who must run the contract, where a commune was asked for
      */
     public Finding find(Portal portal, @Nullable String operator, Map<Fact, String> typed) {
-        return transactions.in(portal.id(), () -> switch (proofs.find(portal.id(), operator, typed, today.at(portal))) {
+        return transactions.in(portal.id(), () -> switch (proofs.find(portal.id(), operator, typed)) {
             case Proofs.Proof.None _ -> new Finding.Unknown();
             case Proofs.Proof.Outdated _ -> new Finding.Outdated();
             case Proofs.Proof.Of of when isTaken(portal, of) -> new Finding.Used(of.subscriber());
@@ -79,7 +80,7 @@ public class Subscribers {
 
     /**
      * All contracts of the subscriber, those to come included. Joins the caller's transaction; of two accounts that come at once
-     * with a paper that opens one only, one gets in.
+     * with a paper that opens one only, one gets in. Whoever sees these contracts already is told, by the same transaction.
      */
     public Granting grant(Portal portal, AccountId account, SubscriberId subscriber, Grant grant) {
         return transactions.in(portal.id(), () -> {
@@ -96,7 +97,19 @@ public class Subscribers {
                     portal.id(),
                     subscriber,
                     grant.by().stream().filter(Fact::secret).toList());
+            letters.granted(portal, get(portal.id(), subscriber).orElseThrow(), account, grant.how(), others);
             return new Granting.Granted();
+        });
+    }
+
+    /** From then on the account sees these contracts no more, and its owner is told. False if it did not see them. */
+    boolean end(Portal portal, AccountId account, SubscriberId subscriber) {
+        return transactions.in(portal.id(), () -> {
+            var ended = grants.remove(portal.id(), account, subscriber);
+            if (ended) {
+                letters.ended(portal, get(portal.id(), subscriber).orElseThrow(), account);
+            }
+            return ended;
         });
     }
 

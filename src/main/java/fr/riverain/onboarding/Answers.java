@@ -44,8 +44,16 @@ class Answers {
 
     /** Signed in where the portal does so: else the door is next, with a word on what was done. A scanned paper comes along. */
     private ResponseEntity<?> opened(Here here, Guest guest, Outcome.Opened opened) {
-        var key = opened.replaced() ? "onboarding.renewed" : "onboarding.opened";
-        var message = titled(here, opened.paper().isPresent() ? "onboarding.opened-paper" : key);
+        var message =
+                switch (opened.end()) {
+                    case NEW ->
+                        titled(here, opened.paper().isPresent() ? "onboarding.opened-paper" : "onboarding.opened");
+                    case RENEWED -> titled(here, "onboarding.renewed");
+                    case WITHOUT_CONTRACT ->
+                        Flash.warn(
+                                "onboarding.opened-without-contract",
+                                here.portal().identity().phone().number());
+                };
         var paper = opened.paper().map(token -> "/papier/" + token);
         var door = paper.map(path -> "/connexion?vers=" + path).orElse("/connexion");
         var answer = seeOther(guest, opened.session().isPresent() ? paper.orElse("/") : door)

@@ -7,7 +7,6 @@ import fr.riverain.account.NewAccount;
 import fr.riverain.contract.Grant;
 import fr.riverain.contract.PaperTries;
 import fr.riverain.contract.Subscribers;
-import fr.riverain.portal.Portal;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -34,9 +33,10 @@ class Completion {
         var portal = visit.guest().portal();
         return switch (accounts.open(portal, account(visit))) {
             case Accounts.Opening.Opened(var account) -> {
-                settle(visit, account);
-                letters.opened(visit);
-                yield new Outcome.Opened(account, false, session(visit, account), unlinked(visit));
+                var contract = settle(visit, account);
+                letters.opened(visit, contract);
+                var end = contract == Settled.TOO_LATE ? Outcome.End.WITHOUT_CONTRACT : Outcome.End.NEW;
+                yield new Outcome.Opened(account, end, session(visit, account), unlinked(visit));
             }
             case Accounts.Opening.AddressTaken(var holder) -> taken(visit, holder);
         };
@@ -69,23 +69,37 @@ class Completion {
         settle(visit, holder);
         letters.renewed(visit);
         return new Outcome.Opened(
-                holder, true, Optional.empty(), Optional.empty()); // a second factor is asked at the door
+                holder, Outcome.End.RENEWED, Optional.empty(), Optional.empty()); // a second factor is asked at the door
     }
 
-    private void settle(Visit visit, AccountId account) {
+    /** What becomes of the contracts that were proven. */
+    enum Settled {
+        AS_PROVEN,
+        /** Somebody else came first with a paper that opens one account: this one begins without a contract. */
+        TOO_LATE
+    }
+
+    private Settled settle(Visit visit, AccountId account) {
         var portal = visit.guest().portal();
-        visit.progress().path().find(Evidence.SubscriberProven.class).ifPresent(proven -> {
-            grant(portal, account, proven);
-            tries.clear(portal.id(), visit.guest().client(), proven.typed());
-        });
         attempts.complete(portal.id(), visit.attempt().id(), account);
+        return visit.progress()
+                .path()
+                .find(Evidence.SubscriberProven.class)
+                .map(proven -> settle(visit, account, proven))
+                .orElse(Settled.AS_PROVEN);
     }
 
-    /** Where somebody else came first with a paper that opens one account, this one begins without a contract. */
-    private void grant(Portal portal, AccountId account, Evidence.SubscriberProven proven) {
-        proven.subscriber()
-                .ifPresent(subscriber ->
-                        subscribers.grant(portal, account, subscriber, new Grant(Grant.How.OPENED, proven.by())));
+    private Settled settle(Visit visit, AccountId account, Evidence.SubscriberProven proven) {
+        var portal = visit.guest().portal();
+        tries.clear(portal.id(), visit.guest().client(), proven.typed());
+        return proven.subscriber()
+                .map(subscriber ->
+                        subscribers.grant(portal, account, subscriber, new Grant(Grant.How.OPENED, proven.by())))
+                .map(granting -> switch (granting) {
+                    case Subscribers.Granting.Granted() -> Settled.AS_PROVEN;
+                    case Subscribers.Granting.Refused() -> Settled.TOO_LATE;
+                })
+                .orElse(Settled.AS_PROVEN);
     }
 
     /** Where the journey asked for no paper, the one that was scanned is for the page that links contracts. */

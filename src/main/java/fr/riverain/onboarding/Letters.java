@@ -93,7 +93,8 @@ class Letters {
                         paragraph(words, "addition.not-you")));
     }
 
-    void opened(Visit visit) {
+    /** Where the contract went to somebody else, that is said instead of what it would have been. */
+    void opened(Visit visit, Completion.Settled contract) {
         if (Visit.said(visit.guest().portal()).finish().notice() == null) {
             return;
         }
@@ -106,7 +107,14 @@ class Letters {
                 false,
                 List.of(
                         paragraph(words, "opened.done", address),
-                        new Block.Facts(facts(visit, words)),
+                        switch (contract) {
+                            case AS_PROVEN -> new Block.Facts(facts(visit, words));
+                            case TOO_LATE ->
+                                paragraph(
+                                        words,
+                                        "opened.without-contract",
+                                        phone(visit.guest().portal()));
+                        },
                         button(words, "opened.button", "/"),
                         paragraph(words, "opened.address"),
                         new Block.Section(text(words, "opened.not-you.title")),

@@ -26,8 +26,15 @@ sealed interface Outcome {
      *
      * @param paper the token of the paper that was scanned, where its contract is still to be linked
      */
-    record Opened(AccountId account, boolean replaced, Optional<String> session, Optional<String> paper)
-            implements Outcome {}
+    record Opened(AccountId account, End end, Optional<String> session, Optional<String> paper) implements Outcome {}
+
+    enum End {
+        NEW,
+        /** There was an account, and it has a new password. */
+        RENEWED,
+        /** The contract that was proven went to another account in the meantime. */
+        WITHOUT_CONTRACT
+    }
 
     /** The address opened an account in the meantime. */
     record Taken() implements Outcome {}

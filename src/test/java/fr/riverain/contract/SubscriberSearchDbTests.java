@@ -30,12 +30,13 @@ class SubscriberSearchDbTests {
     @TempDir
     private static Path folder;
 
+    private static TestContracts contracts;
     private static SubscriberSearch search;
 
     @BeforeAll
     static void two_people_are_known_and_one_has_an_account() {
         var keys = new Keys(folder.resolve("keys"), () -> TestContracts.MORNING);
-        var contracts = new TestContracts(TestDatabase.copy(), keys);
+        contracts = new TestContracts(TestDatabase.copy(), keys);
         new TestPapers(folder, new TestImport(contracts)).take(AIX, """
                 abonnes: ref;nom;prenom
                 11301;Vauvenargues;Nadia
@@ -48,7 +49,7 @@ class SubscriberSearchDbTests {
                 factures: numero;contrat;emission;ttc;cle
                 1;11301.11377.01;2026-11-02;124,71;K7RM4QXT
                 """);
-        openAccount(contracts);
+        openAccount();
         var found = (Finding.Found) contracts
                 .subscribers()
                 .find(AIX, null, Map.of(Fact.CONTRACT_NUMBER, "11301.11377.01", Fact.CONTRACT_KEY, "K7RM4QXT"));
@@ -60,20 +61,20 @@ class SubscriberSearchDbTests {
     }
 
     @Test
-    void whoever_has_an_account_is_found_by_their_papers_and_leads_to_it() {
+    void whoever_has_an_account_is_found_once_by_their_papers_and_leads_to_their_page() {
         for (var printed : new String[] {"11301.11377.01", "1130111377 01", "E17FB090331", "vauvenargues", "11301"}) {
             assertThat(search.find(agent(AIX), printed))
                     .as(printed)
-                    .extracting(Hit::title, Hit::path)
-                    .containsExactly(tuple("Nadia Vauvenargues", "/gestion/comptes/" + NADIAS.value()));
+                    .extracting(Hit::kindKey, Hit::title, Hit::path)
+                    .containsExactly(tuple("agent.hit.subscriber", "Nadia Vauvenargues", page("11301")));
         }
     }
 
     @Test
-    void whoever_has_none_is_found_too_and_leads_nowhere() {
+    void whoever_has_none_is_found_too_and_leads_to_their_page() {
         assertThat(search.find(agent(AIX), "Puyricard"))
                 .extracting(Hit::kindKey, Hit::path)
-                .containsExactly(tuple("agent.hit.subscriber-alone", ""));
+                .containsExactly(tuple("agent.hit.subscriber-alone", page("20417")));
     }
 
     @Test
@@ -82,7 +83,11 @@ class SubscriberSearchDbTests {
         assertThat(search.find(agent(MARSEILLE), "Vauvenargues")).isEmpty();
     }
 
-    private static void openAccount(TestContracts contracts) {
+    private static String page(String ref) {
+        return SubscriberSheet.path(contracts.subscribers().byRef(AIX.id(), ref).orElseThrow());
+    }
+
+    private static void openAccount() {
         contracts.transactions.in(AIX.id(), () -> contracts
                 .jdbc
                 .sql("""

@@ -10,6 +10,7 @@ import static fr.riverain.contract.Fact.LAST_NAME;
 import static fr.riverain.contract.Fact.METER_SERIAL;
 import static fr.riverain.contract.Fact.SUBSCRIBER_NUMBER;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.riverain.account.AccountId;
 import fr.riverain.contract.Grant.How;
@@ -24,6 +25,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
@@ -205,12 +207,61 @@ class SubscribersDbTests {
     }
 
     @Test
-    void a_second_account_is_let_in_where_the_portal_says_so() {
+    @DisplayName("Cast: a second account asking with the same paper is allowed, and announced to the first")
+    void a_second_account_is_let_in_where_the_portal_says_so_and_the_first_is_told() {
         var paper = Map.of(CONTRACT_NUMBER, "20417.00852.01", CONTRACT_KEY, "9TWC3HPL");
         var hugo = found(find(AIX, paper));
-        grant(AIX, account(AIX), hugo, CONTRACT_KEY);
+        var first = account(AIX, "hugo@first.example", "fr");
+        var second = account(AIX, "hugues@second.example", "en");
+        grant(AIX, first, hugo, CONTRACT_KEY);
         assertThat(found(find(AIX, paper))).isEqualTo(hugo);
-        assertThat(grant(AIX, account(AIX), hugo, CONTRACT_KEY)).isEqualTo(new Granting.Granted());
+        assertThat(mails(AIX)).isEmpty();
+
+        assertThat(grant(AIX, second, hugo, CONTRACT_KEY)).isEqualTo(new Granting.Granted());
+        assertThat(grant(AIX, second, hugo, CONTRACT_KEY)).isEqualTo(new Granting.Granted());
+        assertThat(mails(AIX)).singleElement().satisfies(mail -> {
+            assertThat(mail).containsEntry("recipient", "hugo@first.example");
+            assertThat(mail).containsEntry("subject", "Un autre compte voit désormais vos contrats");
+            assertThat(plain(mail))
+                    .contains("Hugo Puyricard", "h•••@second.example", "appelez le 04", "/contact")
+                    .doesNotContain("hugues");
+        });
+
+        var third = account(AIX, "agathe@third.example", "fr");
+        subscribers.grant(AIX, third, hugo, Grant.byAgent());
+        assertThat(mails(AIX))
+                .extracting(mail -> mail.get("recipient"), mail -> mail.get("subject"))
+                .containsExactlyInAnyOrder(
+                        tuple("hugo@first.example", "Un autre compte voit désormais vos contrats"),
+                        tuple("hugo@first.example", "Un autre compte voit désormais vos contrats"),
+                        tuple("hugues@second.example", "Another account now sees your contracts"),
+                        tuple("agathe@third.example", "Des contrats ont été liés à votre compte"));
+    }
+
+    @Test
+    void who_has_closed_their_account_is_told_nothing() {
+        var jean = found(find(CLERMONTAIS, Map.of(SUBSCRIBER_NUMBER, "0034817")));
+        var gone = account(CLERMONTAIS, "gone@closed.example", "fr");
+        grant(CLERMONTAIS, gone, jean, SUBSCRIBER_NUMBER);
+        contracts.transactions.in(CLERMONTAIS.id(), () -> contracts
+                .jdbc
+                .sql("update account set closed_at = now(), email_key = null where portal_id = ? and id = ?")
+                .params(CLERMONTAIS.id().value(), gone.value())
+                .update());
+        grant(CLERMONTAIS, account(CLERMONTAIS), jean, SUBSCRIBER_NUMBER);
+        assertThat(mails(CLERMONTAIS)).isEmpty();
+    }
+
+    @Test
+    void whose_link_is_ended_sees_nothing_more_and_is_told() {
+        var paul = found(find(MARSEILLE, Map.of(CONTRACT_NUMBER, "4598120", METER_SERIAL, "C09EA771203")));
+        var account = account(MARSEILLE, "paul@ended.example", "fr");
+        grant(MARSEILLE, account, paul, CONTRACT_NUMBER);
+        assertThat(subscribers.end(MARSEILLE, account, paul)).isTrue();
+        assertThat(subscribers.end(MARSEILLE, account, paul)).isFalse();
+        assertThat(subscribers.shows(MARSEILLE.id(), account, paul)).isFalse();
+        assertThat(mails(MARSEILLE)).singleElement().satisfies(mail -> assertThat(plain(mail))
+                .contains("Un agent a retiré de votre compte les contrats au nom de Paul Roquevaire"));
     }
 
     @Test
@@ -293,15 +344,33 @@ class SubscribersDbTests {
                 .toList();
     }
 
+    private static List<Map<String, Object>> mails(Portal portal) {
+        return contracts.transactions.in(portal.id(), () -> contracts
+                .jdbc
+                .sql("select recipient, subject, plain from outbox where portal_id = ? order by written_at, id")
+                .param(portal.id().value())
+                .query()
+                .listOfRows());
+    }
+
+    /** As one line: where it is broken does not matter here. */
+    private static String plain(Map<String, Object> mail) {
+        return String.valueOf(mail.get("plain")).replaceAll("\\R", " ");
+    }
+
     private static AccountId account(Portal portal) {
+        return account(portal, UUID.randomUUID() + "@example.org", "fr");
+    }
+
+    private static AccountId account(Portal portal, String email, String language) {
         var id = contracts.identifiers.next();
         contracts.transactions.in(portal.id(), () -> contracts
                 .jdbc
                 .sql("""
                 insert into account (portal_id, id, email, email_key, language, password_hash, password_changed_at, opened_at)
-                values (?, ?, ?, ?, 'fr', '', now(), now())
+                values (?, ?, ?, ?, ?, '', now(), now())
                 """)
-                .params(portal.id().value(), id, id + "@example.org", id + "@example.org")
+                .params(portal.id().value(), id, email, email, language)
                 .update());
         return new AccountId(id);
     }

@@ -1,5 +1,8 @@
 package fr.riverain.contract;
 
+import fr.riverain.account.Accounts;
+import fr.riverain.identity.Sessions;
+import fr.riverain.notification.TestNotifications;
 import fr.riverain.platform.Identifiers;
 import fr.riverain.platform.Intake;
 import fr.riverain.platform.Keys;
@@ -37,7 +40,16 @@ public final class TestContracts {
 
     public Subscribers subscribers() {
         return new Subscribers(
-                transactions, new Proofs(jdbc, digests), new SubscriberRows(jdbc), new Grants(jdbc, clock), today);
+                transactions,
+                new Proofs(jdbc, digests, today),
+                new SubscriberRows(jdbc),
+                new Grants(jdbc, clock),
+                new GrantLetters(TestNotifications.unsent(application, transactions, clock), accounts(), clock));
+    }
+
+    Accounts accounts() {
+        return new Accounts(
+                transactions, jdbc, identifiers, new Sessions(transactions, jdbc, identifiers, clock), clock);
     }
 
     PaperRows papers() {

@@ -1,9 +1,11 @@
 package fr.riverain.contract.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import com.icegreen.greenmail.util.GreenMail;
 import fr.riverain.HtmlChecker;
 import fr.riverain.RiverainTest;
 import fr.riverain.Statements;
@@ -17,6 +19,7 @@ import fr.riverain.platform.Client;
 import fr.riverain.portal.Language;
 import fr.riverain.portal.Portal;
 import fr.riverain.portal.Portals;
+import jakarta.mail.internet.MimeMessage;
 import jakarta.servlet.http.Cookie;
 import java.io.IOException;
 import java.io.UnsupportedEncodingException;
@@ -46,9 +49,13 @@ class LinkingWebTests {
     @Autowired
     private Passwords passwords;
 
+    @Autowired
+    private GreenMail letterbox;
+
     private Portal portal;
     private Visiting browser;
     private Cookie session;
+    private String login = "";
 
     @BeforeEach
     void nadia_is_signed_in(@Autowired Portals portals, @Autowired Importing importing, @TempDir Path files)
@@ -156,6 +163,18 @@ class LinkingWebTests {
     }
 
     @Test
+    @DisplayName("Cast: a second account asking with the same paper is allowed, and announced to the first")
+    void the_first_account_is_told_of_a_second() throws UnsupportedEncodingException {
+        link("11301.11377.01", "K7RM4QXT");
+        var first = login;
+        session = signedIn();
+        assertThat(link("11301.11377.01", "K7RM4QXT")).hasStatus(303);
+        await().untilAsserted(() -> assertThat(mailsTo(first))
+                .extracting(MimeMessage::getSubject)
+                .containsExactly("Un autre compte voit désormais vos contrats"));
+    }
+
+    @Test
     @DisplayName("S2-38: a key that a newer bill replaced says so, but only to whoever has the number and that key")
     void a_replaced_key_is_told() {
         assertThat(link("11301.11377.01", "H4XJ7PLD"))
@@ -217,9 +236,13 @@ class LinkingWebTests {
                 session);
     }
 
+    private MimeMessage[] mailsTo(String address) {
+        return letterbox.getReceivedMessagesForDomain(address.substring(address.indexOf('@') + 1));
+    }
+
     private Cookie signedIn() {
-        var address = EmailAddress.of("nadia-%s@example.org".formatted(UUID.randomUUID()))
-                .orElseThrow();
+        login = "nadia@%s.example.org".formatted(UUID.randomUUID());
+        var address = EmailAddress.of(login).orElseThrow();
         var opened = (Accounts.Opening.Opened)
                 accounts.open(portal, NewAccount.verified(address, passwords.hash(PASSWORD), Language.FR));
         return new Cookie(
