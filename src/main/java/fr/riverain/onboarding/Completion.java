@@ -69,7 +69,10 @@ class Completion {
         settle(visit, holder);
         letters.renewed(visit);
         return new Outcome.Opened(
-                holder, Outcome.End.RENEWED, Optional.empty(), Optional.empty()); // a second factor is asked at the door
+                holder,
+                Outcome.End.RENEWED,
+                Optional.empty(),
+                Optional.empty()); // a second factor is asked at the door
     }
 
     /** What becomes of the contracts that were proven. */
