@@ -3,6 +3,7 @@ package fr.riverain.account;
 import static org.springframework.http.HttpHeaders.SET_COOKIE;
 import static org.springframework.http.HttpStatus.SEE_OTHER;
 
+import fr.riverain.platform.NotFound;
 import fr.riverain.identity.Holder;
 import fr.riverain.identity.SessionCookie;
 import fr.riverain.identity.Sessions;
@@ -93,7 +94,7 @@ class AccountController {
     ResponseEntity<?> close(Here here, Visitor visitor, @PathVariable UUID session) {
         return sessions.close(visitor.portal(), holder(visitor), session)
                 ? done(here, "account.devices.closed").build()
-                : ResponseEntity.status(HttpStatus.NOT_FOUND).build();
+                : NotFound.page();
     }
 
     @DeleteMapping("/compte/appareils")

@@ -3,6 +3,7 @@ package fr.riverain.account;
 import static org.springframework.http.HttpHeaders.SET_COOKIE;
 import static org.springframework.http.HttpStatus.SEE_OTHER;
 
+import fr.riverain.platform.NotFound;
 import fr.riverain.backoffice.Agent;
 import fr.riverain.identity.Holder;
 import fr.riverain.identity.Sessions;
@@ -56,21 +57,21 @@ class SheetController {
     ResponseEntity<?> show(Here here, Agent agent, Client client, @PathVariable UUID id) {
         return caring.look(agent, client, new AccountId(id))
                 .<ResponseEntity<?>>map(sheet -> ResponseEntity.ok(page(here, agent, sheet)))
-                .orElseGet(() -> ResponseEntity.notFound().build());
+                .orElseThrow(NotFound::new);
     }
 
     @PostMapping("/deblocage")
     ResponseEntity<?> unlock(Here here, Agent agent, Client client, @PathVariable UUID id) {
         return caring.unlock(agent, client, new AccountId(id))
                 ? back(here, id, "sheet.unlocked")
-                : ResponseEntity.notFound().build();
+                : NotFound.page();
     }
 
     @PostMapping("/liens")
     ResponseEntity<?> sendLink(Here here, Agent agent, Client client, @PathVariable UUID id) {
         return caring.sendLink(here.portal(), agent, client, new AccountId(id))
                 ? back(here, id, "sheet.link-sent")
-                : ResponseEntity.notFound().build();
+                : NotFound.page();
     }
 
     @GetMapping("/fermeture")
@@ -86,7 +87,7 @@ class SheetController {
         }
         return caring.close(agent, client, new AccountId(id), motif.strip())
                 ? back(here, id, "sheet.closed")
-                : ResponseEntity.notFound().build();
+                : NotFound.page();
     }
 
     private ResponseEntity<?> closing(
@@ -95,7 +96,7 @@ class SheetController {
                 .filter(sheet -> sheet.closedAt() == null)
                 .<ResponseEntity<?>>map(sheet ->
                         ResponseEntity.status(status).body(new ClosingPage(here, agent, sheet, reason, problems)))
-                .orElseGet(() -> ResponseEntity.notFound().build());
+                .orElseThrow(NotFound::new);
     }
 
     private SheetPage page(Here here, Agent agent, Sheets.Sheet sheet) {

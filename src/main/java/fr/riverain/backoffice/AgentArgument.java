@@ -1,10 +1,10 @@
 package fr.riverain.backoffice;
 
+import fr.riverain.platform.NotFound;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -12,7 +12,6 @@ import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Hands a controller below /gestion the Agent who asks, or the Administrator: to any other agent that page does not exist. */
@@ -49,7 +48,7 @@ class AgentArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 
     private static Administrator administrator(Agent agent) {
         if (!agent.administers()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw new NotFound();
         }
         return new Administrator(agent);
     }

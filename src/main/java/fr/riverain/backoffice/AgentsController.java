@@ -2,6 +2,7 @@ package fr.riverain.backoffice;
 
 import static org.springframework.http.HttpHeaders.SET_COOKIE;
 
+import fr.riverain.platform.NotFound;
 import fr.riverain.platform.Client;
 import fr.riverain.portal.Flash;
 import fr.riverain.portal.FlashCookie;
@@ -51,7 +52,7 @@ class AgentsController {
     ResponseEntity<?> inviteAgain(Here here, Administrator administrator, Client client, @PathVariable UUID id) {
         return staff.inviteAgain(here.portal(), administrator.agent(), client, id)
                 ? done(here, Flash.good("agent.agents.invited-again"))
-                : ResponseEntity.notFound().build();
+                : NotFound.page();
     }
 
     @PostMapping("/gestion/agents/{id}/role")
@@ -59,14 +60,14 @@ class AgentsController {
             Here here, Administrator administrator, Client client, @PathVariable UUID id, @RequestParam Role role) {
         return staff.change(administrator.agent(), client, id, role)
                 ? done(here, Flash.good("agent.agents.changed"))
-                : ResponseEntity.notFound().build();
+                : NotFound.page();
     }
 
     @DeleteMapping("/gestion/agents/{id}")
     ResponseEntity<?> close(Here here, Administrator administrator, Client client, @PathVariable UUID id) {
         return staff.close(administrator.agent(), client, id)
                 ? done(here, Flash.good("agent.agents.closed"))
-                : ResponseEntity.notFound().build();
+                : NotFound.page();
     }
 
     private AgentsPage page(Here here, Administrator administrator, AgentsPage.Invited typed, List<Problem> problems) {

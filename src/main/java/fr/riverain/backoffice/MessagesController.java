@@ -37,7 +37,9 @@ class MessagesController {
     @PostMapping("/gestion/messages/{id}/envois")
     ResponseEntity<?> resend(Here here, Agent agent, Client client, @PathVariable UUID id) {
         var sent = notifications.resend(agent.portal(), id);
-        deeds.record(agent, client, "message.resent", "message", id, Map.of());
+        if (sent) {
+            deeds.record(agent, client, "message.resent", "message", id, Map.of());
+        }
         return AgentSessionController.seeOther("/gestion/messages")
                 .header(
                         SET_COOKIE,

@@ -1,7 +1,8 @@
 package fr.riverain.portal;
 
+import fr.riverain.platform.NotFound;
 import java.util.List;
-import org.springframework.http.ResponseEntity;
+import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -54,10 +55,7 @@ class PublicPagesController {
 
     /** Some services tell about themselves; the others have no such page. */
     @GetMapping("/le-service")
-    ResponseEntity<AboutPage> about(Here here) {
-        var page = new AboutPage(here);
-        return page.exists()
-                ? ResponseEntity.ok(page)
-                : ResponseEntity.notFound().build();
+    AboutPage about(Here here) {
+        return Optional.of(new AboutPage(here)).filter(AboutPage::exists).orElseThrow(NotFound::new);
     }
 }

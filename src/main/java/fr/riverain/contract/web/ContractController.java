@@ -1,17 +1,16 @@
 package fr.riverain.contract.web;
 
+import fr.riverain.platform.NotFound;
 import fr.riverain.account.Visitor;
 import fr.riverain.contract.Contracts;
 import fr.riverain.portal.Here;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Contracts, all and one. The contract is in the address: two tabs are two contracts. */
 @RestController
@@ -36,7 +35,7 @@ class ContractController {
         var contract = all.stream()
                 .filter(one -> one.ref().equals(ref))
                 .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(NotFound::new);
         return new ContractPage(
                 here,
                 contract,

@@ -1,5 +1,6 @@
 package fr.riverain.contract.web;
 
+import fr.riverain.platform.NotFound;
 import fr.riverain.account.Visitor;
 import fr.riverain.contract.Fact;
 import fr.riverain.contract.Linking;
@@ -23,7 +24,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /** « Lier un contrat »: on every portal, by the facts that its file names. */
 @RestController
@@ -82,7 +82,7 @@ class LinkingController {
     private static List<Fact> facts(Here here) {
         return here.portal()
                 .section(Linking.class)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND))
+                .orElseThrow(NotFound::new)
                 .facts();
     }
 }

@@ -5,6 +5,7 @@ import static org.springframework.http.HttpStatus.OK;
 import static org.springframework.http.HttpStatus.SEE_OTHER;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
+import fr.riverain.platform.NotFound;
 import fr.riverain.account.AccountId;
 import fr.riverain.backoffice.Agent;
 import fr.riverain.contract.CaringForSubscribers;
@@ -62,7 +63,7 @@ class SubscriberController {
     ResponseEntity<?> show(Here here, Agent agent, Client client, @PathVariable UUID id) {
         return caring.look(agent, client, new SubscriberId(id))
                 .<ResponseEntity<?>>map(sheet -> page(OK, here, agent, sheet, SubscriberPage.Typed.NOTHING, List.of()))
-                .orElseGet(() -> ResponseEntity.notFound().build());
+                .orElseThrow(NotFound::new);
     }
 
     @PostMapping("/comptes")
@@ -75,7 +76,7 @@ class SubscriberController {
             case Outcome.Linked(var login) -> back(here, id, Flash.good("subscriber.linked", login));
             case Outcome.NoAccount() -> refused(here, agent, id, typed, List.of(email(here, "no-account")));
             case Outcome.Already() -> refused(here, agent, id, typed, List.of(email(here, "already")));
-            case Outcome.UnknownSubscriber() -> ResponseEntity.notFound().build();
+            case Outcome.UnknownSubscriber() -> NotFound.page();
         };
     }
 
@@ -98,7 +99,7 @@ class SubscriberController {
         }
         return caring.unlink(here.portal(), agent, client, new SubscriberId(id), new AccountId(account), motif.strip())
                 ? back(here, id, Flash.good("subscriber.unlinked"))
-                : ResponseEntity.notFound().build();
+                : NotFound.page();
     }
 
     private static List<Problem> missing(Here here, SubscriberPage.Typed typed) {
@@ -120,7 +121,7 @@ class SubscriberController {
             Here here, Agent agent, UUID id, SubscriberPage.Typed typed, List<Problem> problems) {
         return sheets.find(agent.portal(), new SubscriberId(id))
                 .<ResponseEntity<?>>map(sheet -> page(UNPROCESSABLE_CONTENT, here, agent, sheet, typed, problems))
-                .orElseGet(() -> ResponseEntity.notFound().build());
+                .orElseThrow(NotFound::new);
     }
 
     private ResponseEntity<?> page(
@@ -145,7 +146,7 @@ class SubscriberController {
                 .flatMap(sheet -> sheet.holder(new AccountId(account))
                         .map(holder -> new UnlinkingPage(here, agent, sheet.subscriber(), holder, reason, problems)))
                 .<ResponseEntity<?>>map(page -> ResponseEntity.status(status).body(page))
-                .orElseGet(() -> ResponseEntity.notFound().build());
+                .orElseThrow(NotFound::new);
     }
 
     private ResponseEntity<?> back(Here here, UUID id, Flash flash) {
