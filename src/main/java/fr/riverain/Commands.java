@@ -5,17 +5,19 @@ import fr.riverain.platform.RefusedAtStart;
 import fr.riverain.platform.Reset;
 import fr.riverain.portal.PortalCheck;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.IntSupplier;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ApplicationContext;
 
 /** What the program does instead of serving pages, told by its first words. */
 final class Commands {
 
     private static final int REFUSED = 1;
     private static final int UNKNOWN = 2;
+
+    /** Nobody asks a command for its health; to look whether the groups' names are right would start a database. */
+    private static final String HEALTH_UNASKED = "--management.endpoint.health.validate-group-membership=false";
 
     private Commands() {}
 
@@ -37,22 +39,20 @@ final class Commands {
         try (var program = new SpringApplicationBuilder(Riverain.class)
                 .web(WebApplicationType.NONE)
                 .lazyInitialization(true)
-                .run("--" + Command.IN_HAND + "=true", "--logging.level.fr.riverain=warn")) {
-            return saying(() -> find(program, words)
-                    .map(command -> command.run(words.subList(wordsOf(command).size(), words.size())))
-                    .orElseGet(() -> unknown(words)));
+                .run("--" + Command.IN_HAND + "=true", HEALTH_UNASKED, "--logging.level.fr.riverain=warn")) {
+            return saying(() -> runBean(program, words));
         }
     }
 
-    private static Optional<Command> find(ApplicationContext program, List<String> words) {
-        return program.getBeanProvider(Command.class).stream()
-                .filter(command -> words.size() >= wordsOf(command).size())
-                .filter(command -> words.subList(0, wordsOf(command).size()).equals(wordsOf(command)))
-                .findFirst();
-    }
-
-    private static List<String> wordsOf(Command command) {
-        return List.of(command.name().split(" "));
+    /** Found by its name, so that only what this command needs is made: the doctor looks where no database is yet. */
+    private static int runBean(BeanFactory program, List<String> words) {
+        for (var length = 1; length <= words.size(); length++) {
+            var name = String.join(" ", words.subList(0, length));
+            if (program.containsBean(name) && program.isTypeMatch(name, Command.class)) {
+                return program.getBean(name, Command.class).run(words.subList(length, words.size()));
+            }
+        }
+        return unknown(words);
     }
 
     private static int unknown(List<String> words) {

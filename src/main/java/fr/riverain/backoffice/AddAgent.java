@@ -7,7 +7,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** {@code ./riverain agent add PORTAL MAIL}: the one-time link of a portal's first administrator, or of one who lost their telephone. */
-@Component
+@Component("agent add")
 class AddAgent implements Command {
 
     private final Portals portals;
@@ -16,11 +16,6 @@ class AddAgent implements Command {
     AddAgent(Portals portals, Staff staff) {
         this.portals = portals;
         this.staff = staff;
-    }
-
-    @Override
-    public String name() {
-        return "agent add";
     }
 
     @Override

@@ -75,9 +75,9 @@ class ContractRows {
                 """).param("portal", portal.value()).update();
         jdbc.sql("""
                 create temp table touched_contract_term on commit drop as
-                select contract_id as source_id, subscriber_id, terms from touched_contract
+                select contract_id as source_id, subscriber_id, terms, is_new from touched_contract
                 union
-                select contract_id, payer_id, terms from touched_contract
+                select contract_id, payer_id, terms, is_new from touched_contract
                 """).update();
         return Touched.in(jdbc, "touched_contract");
     }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -40,26 +41,25 @@ class FactDigests {
 
     /** As JSON, for the temporary table of an import: jsonb_to_recordset reads it. */
     String json(PortalId portal, List<Printed> printed) {
-        return printed.stream()
-                .filter(one -> !one.fact().normal(one.value()).isEmpty())
-                .map(one -> json(portal, one))
-                .collect(joining(",", "[", "]"));
+        return printed.stream().flatMap(one -> json(portal, one)).collect(joining(",", "[", "]"));
     }
 
-    private String json(PortalId portal, Printed printed) {
-        var normal = named(printed.fact(), printed.fact().normal(printed.value()));
-        var newest = keys.digest(Purpose.FACT, portal, normal);
-        var older = keys.digests(Purpose.FACT, portal, normal).stream()
+    private Stream<String> json(PortalId portal, Printed printed) {
+        var normal = printed.fact().normal(printed.value());
+        return normal.isEmpty() ? Stream.of() : Stream.of(json(portal, printed, named(printed.fact(), normal)));
+    }
+
+    private String json(PortalId portal, Printed printed, String named) {
+        var newest = keys.digest(Purpose.FACT, portal, named);
+        var older = keys.digests(Purpose.FACT, portal, named).stream()
                 .filter(digest -> !Arrays.equals(digest, newest))
                 .map(digest -> quoted(HEX.formatHex(digest)))
                 .collect(joining(",", "[", "]"));
-        return "{\"fact\":%s,\"digest\":%s,\"older\":%s,\"since\":%s,\"until\":%s}"
-                .formatted(
-                        quoted(printed.fact().slug()),
-                        quoted(HEX.formatHex(newest)),
-                        older,
-                        quoted(printed.since()),
-                        quoted(printed.until()));
+        return "{\"fact\":" + quoted(printed.fact().slug())
+                + ",\"digest\":" + quoted(HEX.formatHex(newest))
+                + ",\"older\":" + older
+                + ",\"since\":" + quoted(printed.since())
+                + ",\"until\":" + quoted(printed.until()) + "}";
     }
 
     private static String named(Fact fact, String normal) {

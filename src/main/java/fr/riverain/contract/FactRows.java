@@ -102,7 +102,7 @@ class FactRows {
         jdbc.sql(owner.in("""
                 update owner_fact
                 set digest = said.digest
-                from (select owner_id, digest, decode(unnest(older), 'hex') as before from said_fact) said
+                from (select owner_id, digest, decode(unnest(older), 'hex') as before from said_fact where older <> '{}') said
                 where portal_id = :portal and owner_fact.owner_id = said.owner_id and owner_fact.digest = said.before
                 """)).param("portal", portal.value()).update();
     }

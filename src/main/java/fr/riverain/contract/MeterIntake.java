@@ -89,12 +89,15 @@ class MeterIntake implements Intake<MeterLine> {
         jdbc.sql("drop table if exists touched_meter, touched_meter_term").update();
         jdbc.sql("""
                 create temp table touched_meter on commit drop as
+                with known as materialized ( -- Citus refuses an outer join under row-level security with PostgreSQL 15 and 16
+                    select * from meter where portal_id = :portal),
+                contract as materialized (
+                    select id, ref, subscriber_id, payer_id from contract where portal_id = :portal)
                 select staged.*, coalesce(known.id, staged.id) as meter_id, contract.id as contract_id,
                     contract.subscriber_id, contract.payer_id, known.id is null as is_new
                 from staged_meter staged
-                join contract on contract.portal_id = :portal and contract.ref = staged.owner_ref
-                left join meter known on known.portal_id = :portal and known.contract_id = contract.id
-                    and known.serial = staged.serial
+                join contract on contract.ref = staged.owner_ref
+                left join known on known.contract_id = contract.id and known.serial = staged.serial
                 where known.id is null
                     or (known.diameter, known.placed_on, known.removed_on, known.first_index, known.location,
                         known.coefficient, known.wheels, known.terms)
@@ -104,9 +107,9 @@ class MeterIntake implements Intake<MeterLine> {
                 """).param("portal", portal.value()).update();
         jdbc.sql("""
                 create temp table touched_meter_term on commit drop as
-                select meter_id as source_id, subscriber_id, terms from touched_meter
+                select meter_id as source_id, subscriber_id, terms, is_new from touched_meter
                 union
-                select meter_id, payer_id, terms from touched_meter
+                select meter_id, payer_id, terms, is_new from touched_meter
                 """).update();
         return Touched.in(jdbc, "touched_meter");
     }

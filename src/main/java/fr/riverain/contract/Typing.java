@@ -12,10 +12,9 @@ final class Typing {
     private static final int LONGEST = 200;
 
     /** « N° », « Contrat : »: copied along with what they announce. */
-    private static final Pattern LABEL = Pattern.compile("^.*[:°º№]", Pattern.DOTALL);
+    private static final String LABELS = ":°º№";
 
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
-    private static final Pattern NO_CODE = Pattern.compile("[^A-Z0-9]+");
     private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}]+");
     private static final Pattern NO_AMOUNT = Pattern.compile("[^0-9.,-]+");
     private static final Pattern CENTS = Pattern.compile("[.,](\\d{1,2})$");
@@ -62,6 +61,9 @@ final class Typing {
         if (typed.length() > LONGEST) {
             return "";
         }
+        if (typed.chars().allMatch(character -> character < 128)) {
+            return typed.toUpperCase(ROOT);
+        }
         var apart = Normalizer.normalize(typed, Normalizer.Form.NFKD);
         return ACCENTS.matcher(apart)
                 .replaceAll("")
@@ -71,11 +73,20 @@ final class Typing {
     }
 
     private static String unlabelled(String typed) {
-        return typed.length() > LONGEST ? "" : LABEL.matcher(typed).replaceFirst("");
+        var label = LABELS.chars().map(typed::lastIndexOf).max().orElse(-1);
+        return typed.length() > LONGEST ? "" : typed.substring(label + 1);
     }
 
     private static String plain(String typed) {
-        return NO_CODE.matcher(unaccented(typed)).replaceAll("");
+        var upper = unaccented(typed);
+        var code = new StringBuilder(upper.length());
+        for (var at = 0; at < upper.length(); at++) {
+            var character = upper.charAt(at);
+            if ((character >= 'A' && character <= 'Z') || (character >= '0' && character <= '9')) {
+                code.append(character);
+            }
+        }
+        return code.toString();
     }
 
     private static String folded(String code) {

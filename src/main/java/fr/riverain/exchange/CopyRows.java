@@ -56,6 +56,10 @@ final class CopyRows<R> {
     }
 
     private void appendEscaped(String text) {
+        if (text.chars().noneMatch(character -> character == '\\' || character < ' ')) {
+            block.append(text);
+            return;
+        }
         for (var at = 0; at < text.length(); at++) {
             var character = text.charAt(at);
             switch (character) {

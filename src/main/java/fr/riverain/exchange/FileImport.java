@@ -33,6 +33,9 @@ final class FileImport<R> {
     private static final long LARGEST = 2L << 30;
     private static final int MOST_ASIDE = 10_000;
 
+    /** More than are looked up one by one. */
+    private static final int MANY_LINES = 1_000;
+
     /** A quote that is opened and never closed swallows line after line. */
     private static final int MOST_BREAKS = 5;
 
@@ -58,6 +61,7 @@ final class FileImport<R> {
             jdbc.execute(staging.definition());
             var lines = fill(table, positions, staging);
             keepLast(staging);
+            planFor(lines);
             jdbc.execute("analyze " + staging.table());
             var merged = intake.merge(portal);
             merged.aside().forEach(this::putAside);
@@ -139,7 +143,8 @@ final class FileImport<R> {
     }
 
     private static boolean isTorn(String value) {
-        return value.chars().filter(character -> character == '\n').count() > MOST_BREAKS;
+        return value.indexOf('\n') >= 0
+                && value.chars().filter(character -> character == '\n').count() > MOST_BREAKS;
     }
 
     private static void refuseUnlessWide(Line line, int width) {
@@ -154,6 +159,13 @@ final class FileImport<R> {
     private void keepLast(Staging<R> staging) {
         jdbc.queryForList(staging.repeated(), Long.class)
                 .forEach(line -> putAside(new Aside(line, "exchange.aside.repeated", List.of())));
+    }
+
+    /** What is known of the tables is older than this transaction: it has just filled them, and plans still think them empty. */
+    private void planFor(long lines) {
+        jdbc.execute("set local enable_nestloop = " + (lines < MANY_LINES));
+        jdbc.execute("set local work_mem = '64MB'");
+        jdbc.execute("set local jit = off");
     }
 
     /** A file of which so much does not fit is another file; and nobody reads a longer report. */

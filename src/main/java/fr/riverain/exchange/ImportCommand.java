@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** {@code ./riverain import PORTAL DIR [--dry-run] [--english]}. */
-@Component
+@Component("import")
 class ImportCommand implements Command {
 
     static final int DONE = 0;
@@ -29,11 +29,6 @@ class ImportCommand implements Command {
     ImportCommand(Importing importing, Portals portals) {
         this.importing = importing;
         this.portals = portals;
-    }
-
-    @Override
-    public String name() {
-        return "import";
     }
 
     @Override

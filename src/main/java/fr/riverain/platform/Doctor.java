@@ -9,18 +9,13 @@ import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.stereotype.Component;
 
 /** Says what is configured, reachable, missing. Changes nothing and starts nothing. */
-@Component
+@Component("doctor")
 class Doctor implements Command {
 
     private final ListableBeanFactory beans;
 
     Doctor(ListableBeanFactory beans) {
         this.beans = beans;
-    }
-
-    @Override
-    public String name() {
-        return "doctor";
     }
 
     @Override

@@ -29,6 +29,9 @@ record KeyFile(Path path) {
             # Keep a copy apart from the database's. A line is never changed or removed, only added.
             """;
 
+    /** It travels in one byte. */
+    private static final int LAST_VERSION = 255;
+
     private static final Set<PosixFilePermission> OURS_ALONE =
             Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
 
@@ -48,7 +51,7 @@ record KeyFile(Path path) {
             var parts = line.split(" ", -1);
             var secret = HexFormat.of().parseHex(parts[2]);
             var version = Integer.parseInt(parts[0]);
-            if (secret.length != 32 || version < 1 || version > 255) {
+            if (secret.length != 32 || version < 1 || version > LAST_VERSION) {
                 throw new IllegalArgumentException(line.substring(0, 1));
             }
             return of(version, Instant.parse(parts[1]), secret);
@@ -87,13 +90,20 @@ record KeyFile(Path path) {
     }
 
     /** Adds a key that will be written with from that moment on. Who reads has the time until then to learn of it. */
-    void add(Instant since) {
+    VersionedKey add(Instant since) {
+        refuseUnlessOurs();
         var keys = new ArrayList<>(read());
-        keys.add(VersionedKey.fresh(keys.getLast().version() + 1, since));
+        var version = keys.getLast().version() + 1;
+        if (version > LAST_VERSION) {
+            throw new RefusedAtStart("%s is full: no key comes after %d.".formatted(path, LAST_VERSION));
+        }
+        var fresh = VersionedKey.fresh(version, since);
+        keys.add(fresh);
         try {
             Files.move(written(keys), path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            return fresh;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new RefusedAtStart("No key can be added to %s: %s".formatted(path, e.getMessage()));
         }
     }
 
@@ -129,6 +139,18 @@ record KeyFile(Path path) {
                 path.resolveSibling(path.getFileName() + "." + UUID.randomUUID()),
                 asFileAttribute(fromString("rw-------")));
         return Files.writeString(file, text);
+    }
+
+    /** The file is written anew: made by another user, the running program could not read it any more. */
+    private void refuseUnlessOurs() {
+        try {
+            var owner = Files.getOwner(path).getName();
+            if (!owner.equals(System.getProperty("user.name"))) {
+                throw new RefusedAtStart("The keys in %s belong to %s: add one as this user.".formatted(path, owner));
+            }
+        } catch (IOException e) {
+            throw new RefusedAtStart("The keys in %s cannot be read: %s".formatted(path, e.getMessage()));
+        }
     }
 
     private void refuseWhatOthersCanRead() {

@@ -15,7 +15,9 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
@@ -44,6 +46,7 @@ public class Keys {
     private final KeyFile file;
     private final InstantSource clock;
     private final SecureRandom random = new SecureRandom();
+    private final Map<Derivation, SecretKey> derived = new ConcurrentHashMap<>();
     private volatile Ring ring;
 
     @ConfigurationProperties("riverain")
@@ -71,6 +74,8 @@ public class Keys {
         ADDRESS,
         THROTTLE
     }
+
+    private record Derivation(VersionedKey key, String what) {}
 
     private record Ring(List<VersionedKey> keys, FileTime changed, Instant lookedAt) {}
 
@@ -132,11 +137,11 @@ public class Keys {
         }
     }
 
-    private static byte[] digest(VersionedKey key, Purpose purpose, PortalId portal, String value) {
+    private byte[] digest(VersionedKey key, Purpose purpose, PortalId portal, String value) {
         return versioned(key, hmac(derived(key, purpose + "/" + portal.value()), value.getBytes(UTF_8)));
     }
 
-    private static byte[] signature(VersionedKey key, Purpose purpose, String value) {
+    private byte[] signature(VersionedKey key, Purpose purpose, String value) {
         return versioned(key, hmac(derived(key, purpose + "/signature"), value.getBytes(UTF_8)));
     }
 
@@ -147,8 +152,9 @@ public class Keys {
                 .array();
     }
 
-    private static SecretKey derived(VersionedKey key, String what) {
-        return new SecretKeySpec(hmac(key.secret(), what.getBytes(UTF_8)), HMAC);
+    private SecretKey derived(VersionedKey key, String what) {
+        return derived.computeIfAbsent(
+                new Derivation(key, what), _ -> new SecretKeySpec(hmac(key.secret(), what.getBytes(UTF_8)), HMAC));
     }
 
     private static byte[] hmac(SecretKey secret, byte[] value) {
@@ -161,7 +167,7 @@ public class Keys {
         }
     }
 
-    private static byte[] crypt(int mode, VersionedKey key, Purpose purpose, byte[] nonce, byte[] text) {
+    private byte[] crypt(int mode, VersionedKey key, Purpose purpose, byte[] nonce, byte[] text) {
         try {
             var cipher = Cipher.getInstance("AES/GCM/NoPadding");
             cipher.init(

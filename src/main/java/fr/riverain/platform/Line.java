@@ -44,9 +44,25 @@ public record Line(long number, Map<String, Integer> positions, List<String> val
         if (raw.length() > LONGEST) {
             throw new RefusedLine("exchange.aside.long", column, String.valueOf(LONGEST));
         }
+        if (isTidy(raw)) {
+            return raw;
+        }
         var visible = INVISIBLE.matcher(raw).replaceAll("");
         var value = BLANKS.matcher(visible).replaceAll(" ").strip();
         return value.isEmpty() ? null : value;
+    }
+
+    /** As nearly all are: something that can be seen, of which nothing has to be removed. */
+    private static boolean isTidy(String raw) {
+        var before = ' ';
+        for (var at = 0; at < raw.length(); at++) {
+            var character = raw.charAt(at);
+            if (character < ' ' || character > '~' || (character == ' ' && before == ' ')) {
+                return false;
+            }
+            before = character;
+        }
+        return before != ' ';
     }
 
     /** 31/12/2026 or 2026-12-31, at midnight if it must be. */

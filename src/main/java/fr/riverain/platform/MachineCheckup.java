@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -53,9 +54,15 @@ class MachineCheckup implements Checkup {
     }
 
     private Finding keys() {
-        return Files.exists(keys)
-                ? Finding.good("Keys in %s. Is there a copy elsewhere? Without them every printed paper is void."
-                        .formatted(keys))
-                : Finding.note("No keys yet: the first start makes them in %s.".formatted(keys));
+        if (Files.notExists(keys)) {
+            return Finding.note("No keys yet: the first start makes them in %s.".formatted(keys));
+        }
+        try {
+            return Finding.good(
+                    "Key file %s, the newest key is number %d. Is there a copy elsewhere, as new? Without it every printed paper is void."
+                            .formatted(keys, new KeyFile(keys).read().getLast().version()));
+        } catch (RefusedAtStart e) {
+            return Finding.wrong(Objects.toString(e.getMessage()));
+        }
     }
 }
