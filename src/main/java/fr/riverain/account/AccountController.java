@@ -3,18 +3,17 @@ package fr.riverain.account;
 import static org.springframework.http.HttpHeaders.SET_COOKIE;
 import static org.springframework.http.HttpStatus.SEE_OTHER;
 
-import fr.riverain.platform.NotFound;
 import fr.riverain.identity.Holder;
 import fr.riverain.identity.SessionCookie;
 import fr.riverain.identity.Sessions;
 import fr.riverain.platform.Client;
+import fr.riverain.platform.NotFound;
 import fr.riverain.portal.Flash;
 import fr.riverain.portal.FlashCookie;
 import fr.riverain.portal.Here;
 import fr.riverain.portal.Language;
 import java.net.URI;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -92,9 +91,8 @@ class AccountController {
 
     @DeleteMapping("/compte/appareils/{session}")
     ResponseEntity<?> close(Here here, Visitor visitor, @PathVariable UUID session) {
-        return sessions.close(visitor.portal(), holder(visitor), session)
-                ? done(here, "account.devices.closed").build()
-                : NotFound.page();
+        NotFound.unless(sessions.close(visitor.portal(), holder(visitor), session));
+        return done(here, "account.devices.closed").build();
     }
 
     @DeleteMapping("/compte/appareils")

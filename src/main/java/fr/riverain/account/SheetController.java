@@ -3,12 +3,12 @@ package fr.riverain.account;
 import static org.springframework.http.HttpHeaders.SET_COOKIE;
 import static org.springframework.http.HttpStatus.SEE_OTHER;
 
-import fr.riverain.platform.NotFound;
 import fr.riverain.backoffice.Agent;
 import fr.riverain.identity.Holder;
 import fr.riverain.identity.Sessions;
 import fr.riverain.platform.Audit;
 import fr.riverain.platform.Client;
+import fr.riverain.platform.NotFound;
 import fr.riverain.portal.Flash;
 import fr.riverain.portal.FlashCookie;
 import fr.riverain.portal.Here;
@@ -62,16 +62,14 @@ class SheetController {
 
     @PostMapping("/deblocage")
     ResponseEntity<?> unlock(Here here, Agent agent, Client client, @PathVariable UUID id) {
-        return caring.unlock(agent, client, new AccountId(id))
-                ? back(here, id, "sheet.unlocked")
-                : NotFound.page();
+        NotFound.unless(caring.unlock(agent, client, new AccountId(id)));
+        return back(here, id, "sheet.unlocked");
     }
 
     @PostMapping("/liens")
     ResponseEntity<?> sendLink(Here here, Agent agent, Client client, @PathVariable UUID id) {
-        return caring.sendLink(here.portal(), agent, client, new AccountId(id))
-                ? back(here, id, "sheet.link-sent")
-                : NotFound.page();
+        NotFound.unless(caring.sendLink(here.portal(), agent, client, new AccountId(id)));
+        return back(here, id, "sheet.link-sent");
     }
 
     @GetMapping("/fermeture")
@@ -85,9 +83,8 @@ class SheetController {
             return closing(
                     here, agent, id, motif, List.of(new Problem("motif", here.text("sheet.closing.wrong"))), 422);
         }
-        return caring.close(agent, client, new AccountId(id), motif.strip())
-                ? back(here, id, "sheet.closed")
-                : NotFound.page();
+        NotFound.unless(caring.close(agent, client, new AccountId(id), motif.strip()));
+        return back(here, id, "sheet.closed");
     }
 
     private ResponseEntity<?> closing(

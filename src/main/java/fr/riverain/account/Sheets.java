@@ -70,7 +70,12 @@ class Sheets {
                 select id, name, email, email_verified_at, phone, language, opened_at, password_changed_at, closed_at, closed_for
                 from account
                 where portal_id = :portal and (email_key >= :from and email_key < :to or phone = :phone)
-                order by email_key
+                union all
+                select id, name, email, email_verified_at, phone, language, opened_at, password_changed_at, closed_at, closed_for
+                from account
+                where portal_id = :portal and closed_at is not null
+                    and email collate "C" >= :from and email collate "C" < :to
+                order by email
                 limit :limit
                 """)
                 .param("portal", portal.value())
@@ -88,7 +93,7 @@ class Sheets {
                 portal,
                 () -> jdbc.sql("""
                 update account
-                set closed_at = :now, closed_for = :reason, email_key = null, phone = null, phone_verified_at = null
+                set closed_at = :now, closed_for = :reason, email = coalesce(email_key, email), email_key = null, phone = null, phone_verified_at = null
                 where portal_id = :portal and id = :account and closed_at is null
                 """)
                                 .param("portal", portal.value())

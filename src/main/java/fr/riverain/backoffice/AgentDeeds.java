@@ -4,6 +4,7 @@ import fr.riverain.platform.Actor;
 import fr.riverain.platform.Audit;
 import fr.riverain.platform.Client;
 import fr.riverain.platform.Deed;
+import fr.riverain.platform.PortalId;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.UUID;
@@ -20,6 +21,12 @@ public class AgentDeeds {
     AgentDeeds(Audit audit, InstantSource clock) {
         this.audit = audit;
         this.clock = clock;
+    }
+
+    /** What was done at the machine itself, where nobody has signed in. */
+    void recordOfCommand(PortalId portal, String what, String aboutKind, UUID about, Map<String, String> details) {
+        var actor = Actor.system("riverain agent add");
+        audit.record(portal, new Deed(clock.instant(), actor, what, aboutKind, about, "", details));
     }
 
     /**

@@ -2,8 +2,8 @@ package fr.riverain.backoffice;
 
 import static org.springframework.http.HttpHeaders.SET_COOKIE;
 
-import fr.riverain.platform.NotFound;
 import fr.riverain.platform.Client;
+import fr.riverain.platform.NotFound;
 import fr.riverain.portal.Flash;
 import fr.riverain.portal.FlashCookie;
 import fr.riverain.portal.Here;
@@ -50,24 +50,21 @@ class AgentsController {
 
     @PostMapping("/gestion/agents/{id}/invitations")
     ResponseEntity<?> inviteAgain(Here here, Administrator administrator, Client client, @PathVariable UUID id) {
-        return staff.inviteAgain(here.portal(), administrator.agent(), client, id)
-                ? done(here, Flash.good("agent.agents.invited-again"))
-                : NotFound.page();
+        NotFound.unless(staff.inviteAgain(here.portal(), administrator.agent(), client, id));
+        return done(here, Flash.good("agent.agents.invited-again"));
     }
 
     @PostMapping("/gestion/agents/{id}/role")
     ResponseEntity<?> change(
             Here here, Administrator administrator, Client client, @PathVariable UUID id, @RequestParam Role role) {
-        return staff.change(administrator.agent(), client, id, role)
-                ? done(here, Flash.good("agent.agents.changed"))
-                : NotFound.page();
+        NotFound.unless(staff.change(administrator.agent(), client, id, role));
+        return done(here, Flash.good("agent.agents.changed"));
     }
 
     @DeleteMapping("/gestion/agents/{id}")
     ResponseEntity<?> close(Here here, Administrator administrator, Client client, @PathVariable UUID id) {
-        return staff.close(administrator.agent(), client, id)
-                ? done(here, Flash.good("agent.agents.closed"))
-                : NotFound.page();
+        NotFound.unless(staff.close(administrator.agent(), client, id));
+        return done(here, Flash.good("agent.agents.closed"));
     }
 
     private AgentsPage page(Here here, Administrator administrator, AgentsPage.Invited typed, List<Problem> problems) {

@@ -74,6 +74,7 @@ class Staff {
             var id = agents.add(portal.id(), email, name, Role.ADMINISTRATOR);
             var link = invitations.link(portal, id);
             mail(portal, email, link);
+            deeds.recordOfCommand(portal.id(), "agent.invited", "agent", id, Map.of("role", Role.ADMINISTRATOR.name()));
             return link;
         });
     }

@@ -103,10 +103,13 @@ class PaperRows {
                 create temp table stray on commit drop as
                 select staged.line
                 from staged_bill staged
-                left join contract_paper known
-                    on known.portal_id = :portal and known.token_digest = staged.token_digest
-                left join bill_head on bill_head.portal_id = :portal and bill_head.id = known.bill_id
-                where bill_head.number <> staged.number or staged.token_digest in (
+                join contract_paper known on known.portal_id = :portal and known.token_digest = staged.token_digest
+                join bill_head on bill_head.portal_id = :portal and bill_head.id = known.bill_id
+                where bill_head.number <> staged.number
+                union
+                select staged.line
+                from staged_bill staged
+                where staged.token_digest in (
                     select token_digest from staged_bill
                     where token_digest is not null
                     group by token_digest having count(*) > 1)
@@ -118,11 +121,12 @@ class PaperRows {
         jdbc.sql("drop table if exists printed_paper").update();
         jdbc.sql("""
                 create temp table printed_paper on commit drop as
+                with known as materialized ( -- Citus refuses an outer join under row-level security with PostgreSQL 15 and 16
+                    select token_digest, expires_on, facts_digest from contract_paper where portal_id = :portal)
                 select staged.token_digest, bill_head.id as bill_id, staged.paper_facts, staged.facts_digest, staged.expires_on
                 from staged_bill staged
                 join bill_head on bill_head.portal_id = :portal and bill_head.number = staged.number
-                left join contract_paper known
-                    on known.portal_id = :portal and known.token_digest = staged.token_digest
+                left join known on known.token_digest = staged.token_digest
                 where staged.expires_on >= :oldest and (known.expires_on, known.facts_digest)
                     is distinct from (staged.expires_on, staged.facts_digest)
                 """)

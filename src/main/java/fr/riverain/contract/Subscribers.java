@@ -3,7 +3,9 @@ package fr.riverain.contract;
 import static fr.riverain.contract.Linking.SecondAccount.ALLOWED;
 
 import fr.riverain.account.AccountId;
+import fr.riverain.account.Accounts;
 import fr.riverain.account.EmailAddress;
+import fr.riverain.account.KnownAccount;
 import fr.riverain.platform.PortalId;
 import fr.riverain.platform.TenantTransactions;
 import fr.riverain.portal.Portal;
@@ -24,14 +26,21 @@ public class Subscribers {
     private final SubscriberRows rows;
     private final Grants grants;
     private final GrantLetters letters;
+    private final Accounts accounts;
 
     Subscribers(
-            TenantTransactions transactions, Proofs proofs, SubscriberRows rows, Grants grants, GrantLetters letters) {
+            TenantTransactions transactions,
+            Proofs proofs,
+            SubscriberRows rows,
+            Grants grants,
+            GrantLetters letters,
+            Accounts accounts) {
         this.transactions = transactions;
         this.proofs = proofs;
         this.rows = rows;
         this.grants = grants;
         this.letters = letters;
+        this.accounts = accounts;
     }
 
     /**
@@ -50,7 +59,9 @@ public class Subscribers {
 
     private boolean isTaken(Portal portal, Proofs.Proof.Of of) {
         return !allowsSecond(portal)
-                && (of.used() || !grants.holders(portal.id(), of.subscriber()).isEmpty());
+                && (of.used()
+                        || accounts.known(portal.id(), grants.holders(portal.id(), of.subscriber())).stream()
+                                .anyMatch(KnownAccount::open));
     }
 
     private static boolean allowsSecond(Portal portal) {

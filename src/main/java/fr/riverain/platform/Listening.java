@@ -20,6 +20,7 @@ import org.springframework.core.env.Profiles;
 class Listening implements EnvironmentPostProcessor {
 
     private static final String LOOPBACK = "127.0.0.1";
+    private static final String PUBLIC = "riverain.public.";
 
     private final Log log;
 
@@ -29,9 +30,11 @@ class Listening implements EnvironmentPostProcessor {
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication program) {
-        if (!Command.inHand(environment)) {
-            environment.getPropertySources().addLast(new MapPropertySource("listening", decide(environment)));
+        var settings = decide(environment);
+        if (Command.inHand(environment)) {
+            settings.keySet().removeIf(name -> !name.startsWith(PUBLIC)); // its links lead to the running program
         }
+        environment.getPropertySources().addLast(new MapPropertySource("listening", settings));
     }
 
     private Map<String, Object> decide(Environment environment) {
@@ -93,7 +96,7 @@ class Listening implements EnvironmentPostProcessor {
         settings.put("server.address", LOOPBACK);
         settings.put("riverain.public.scheme", "http");
         settings.put("riverain.public.port", port);
-        if (!environment.acceptsProfiles(Profiles.of("demo"))) {
+        if (!environment.acceptsProfiles(Profiles.of("demo")) && !Command.inHand(environment)) {
             log.info(
                     "Serving this machine only, over plain http. To serve others, give a certificate"
                             + " (RIVERAIN_TLS_CERTIFICATE, RIVERAIN_TLS_KEY) or name the proxy that has one (RIVERAIN_TRUSTED_PROXIES).");

@@ -44,7 +44,8 @@ public final class TestContracts {
                 new Proofs(jdbc, digests, today),
                 new SubscriberRows(jdbc),
                 new Grants(jdbc, clock),
-                new GrantLetters(TestNotifications.unsent(application, transactions, clock), accounts(), clock));
+                new GrantLetters(TestNotifications.unsent(application, transactions, clock), accounts(), clock),
+                accounts());
     }
 
     Accounts accounts() {

@@ -1,8 +1,8 @@
 package fr.riverain.contract.web;
 
-import fr.riverain.platform.NotFound;
 import fr.riverain.account.Visitor;
 import fr.riverain.contract.Contracts;
+import fr.riverain.platform.NotFound;
 import fr.riverain.portal.Here;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -32,10 +32,8 @@ class ContractController {
     @GetMapping("/contrats/{ref}")
     ContractPage one(Here here, Visitor visitor, @PathVariable String ref) {
         var all = contracts.of(visitor);
-        var contract = all.stream()
-                .filter(one -> one.ref().equals(ref))
-                .findFirst()
-                .orElseThrow(NotFound::new);
+        var contract =
+                all.stream().filter(one -> one.ref().equals(ref)).findFirst().orElseThrow(NotFound::new);
         return new ContractPage(
                 here,
                 contract,

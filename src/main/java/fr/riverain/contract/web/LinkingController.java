@@ -1,6 +1,5 @@
 package fr.riverain.contract.web;
 
-import fr.riverain.platform.NotFound;
 import fr.riverain.account.Visitor;
 import fr.riverain.contract.Fact;
 import fr.riverain.contract.Linking;
@@ -9,6 +8,7 @@ import fr.riverain.contract.LinkingContracts.Outcome;
 import fr.riverain.contract.Papers;
 import fr.riverain.contract.Scan;
 import fr.riverain.platform.Client;
+import fr.riverain.platform.NotFound;
 import fr.riverain.portal.Flash;
 import fr.riverain.portal.FlashCookie;
 import fr.riverain.portal.Here;
@@ -80,9 +80,6 @@ class LinkingController {
     }
 
     private static List<Fact> facts(Here here) {
-        return here.portal()
-                .section(Linking.class)
-                .orElseThrow(NotFound::new)
-                .facts();
+        return here.portal().section(Linking.class).orElseThrow(NotFound::new).facts();
     }
 }

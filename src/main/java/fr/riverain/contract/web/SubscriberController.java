@@ -5,7 +5,6 @@ import static org.springframework.http.HttpStatus.OK;
 import static org.springframework.http.HttpStatus.SEE_OTHER;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
-import fr.riverain.platform.NotFound;
 import fr.riverain.account.AccountId;
 import fr.riverain.backoffice.Agent;
 import fr.riverain.contract.CaringForSubscribers;
@@ -15,6 +14,7 @@ import fr.riverain.contract.SubscriberSheet;
 import fr.riverain.contract.SubscriberSheets;
 import fr.riverain.platform.Audit;
 import fr.riverain.platform.Client;
+import fr.riverain.platform.NotFound;
 import fr.riverain.portal.Flash;
 import fr.riverain.portal.FlashCookie;
 import fr.riverain.portal.Here;
@@ -76,7 +76,7 @@ class SubscriberController {
             case Outcome.Linked(var login) -> back(here, id, Flash.good("subscriber.linked", login));
             case Outcome.NoAccount() -> refused(here, agent, id, typed, List.of(email(here, "no-account")));
             case Outcome.Already() -> refused(here, agent, id, typed, List.of(email(here, "already")));
-            case Outcome.UnknownSubscriber() -> NotFound.page();
+            case Outcome.UnknownSubscriber() -> throw new NotFound();
         };
     }
 
@@ -97,9 +97,9 @@ class SubscriberController {
             var problem = new Problem("motif", here.text("unlinking.wrong"));
             return unlinking(UNPROCESSABLE_CONTENT, here, agent, id, account, motif, List.of(problem));
         }
-        return caring.unlink(here.portal(), agent, client, new SubscriberId(id), new AccountId(account), motif.strip())
-                ? back(here, id, Flash.good("subscriber.unlinked"))
-                : NotFound.page();
+        NotFound.unless(caring.unlink(
+                here.portal(), agent, client, new SubscriberId(id), new AccountId(account), motif.strip()));
+        return back(here, id, Flash.good("subscriber.unlinked"));
     }
 
     private static List<Problem> missing(Here here, SubscriberPage.Typed typed) {

@@ -1,1 +1,0 @@
-// What a page can do better with a script; it does everything without.
