@@ -20,8 +20,10 @@ import org.springframework.stereotype.Component;
 class ImportCommand implements Command {
 
     static final int DONE = 0;
-    static final int SOME_PUT_ASIDE = 1;
-    static final int NOTHING_DONE = 2;
+    static final int NOTHING_DONE = 1; // as for a database that cannot be reached, or a crash
+
+    static final int MISUSED = 2;
+    static final int SOME_PUT_ASIDE = 3;
 
     private final Importing importing;
     private final Portals portals;
@@ -44,7 +46,7 @@ class ImportCommand implements Command {
                 Optional.of(words).filter(said -> said.size() == 2).flatMap(said -> portals.named(said.getFirst()));
         if (portal.isEmpty() || !Files.isDirectory(Path.of(words.getLast()))) {
             out.println(usage());
-            return NOTHING_DONE;
+            return MISUSED;
         }
         var text = new ReportText(portal.get().in(language));
         var report = importing.run(portal.get().id(), Path.of(words.getLast()), rehearsal, file -> text.file(file)

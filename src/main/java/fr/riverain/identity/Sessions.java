@@ -60,7 +60,7 @@ public class Sessions {
         return token;
     }
 
-    /** The one write that a GET causes: at most every few minutes, a note that the session is alive. */
+    /** A write that a GET causes: at most every few minutes, a note that the session is alive. */
     void note(Portal portal, byte[] digest, Instant lastSeen) {
         var now = clock.instant();
         if (now.isBefore(lastSeen.plus(betweenNotes(portal)))) {

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 public record Line(long number, Map<String, Integer> positions, List<String> values) {
 
     private static final int LONGEST = 1000;
+    private static final int FIRST_YEAR = 1800;
+    private static final int LAST_YEAR = 2999;
 
     /** Spaces of all widths, and line breaks within quotes. */
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
@@ -73,7 +75,11 @@ public record Line(long number, Map<String, Integer> positions, List<String> val
         }
         var day = MIDNIGHT.matcher(value).replaceFirst("");
         try {
-            return day.indexOf('/') > 0 ? LocalDate.parse(day, FRENCH) : LocalDate.parse(day);
+            var date = day.indexOf('/') > 0 ? LocalDate.parse(day, FRENCH) : LocalDate.parse(day);
+            if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) {
+                throw new RefusedLine("exchange.aside.day", column);
+            }
+            return date;
         } catch (DateTimeException e) {
             throw new RefusedLine("exchange.aside.day", column);
         }

@@ -140,7 +140,8 @@ abstract class Imports {
                 "3;personne;eau;1 rue X;;;;;;;",
                 "4/5;11301;eau;1 rue X;;;;;;;",
                 "6;11301;gaz;1 rue X;;;;;;;",
-                "7;11301;eau;1 rue X;;;;2024-05-01;2023-05-01;;");
+                "7;11301;eau;1 rue X;;;;2024-05-01;2023-05-01;;",
+                "8;11301;eau;1 rue X;;;;0000-05-01;;;");
 
         var report = imports.run(AIX, folder, false);
 
@@ -156,7 +157,8 @@ abstract class Imports {
                         new Aside(4, "contract.aside.subscriber", List.of()),
                         new Aside(5, "contract.aside.ref", List.of()),
                         new Aside(6, "contract.aside.service", List.of()),
-                        new Aside(7, "contract.aside.ends-first", List.of()));
+                        new Aside(7, "contract.aside.ends-first", List.of()),
+                        new Aside(8, "exchange.aside.day", List.of("debut")));
         assertThat(report.files().get(1).added()).isEqualTo(1);
         assertThat(rows("select street from subscriber where ref = '6'"))
                 .containsExactly(Map.of("street", "3, rue d'Italie bâtiment B"));
