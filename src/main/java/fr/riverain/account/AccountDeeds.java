@@ -2,6 +2,7 @@ package fr.riverain.account;
 
 import fr.riverain.platform.Actor;
 import fr.riverain.platform.Audit;
+import fr.riverain.platform.Client;
 import fr.riverain.platform.Deed;
 import fr.riverain.platform.PortalId;
 import java.time.InstantSource;
@@ -10,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** What owners do to their accounts, and what time does, as the audit trail keeps it. In the caller's transaction. */
 @Component
-class AccountDeeds {
+public class AccountDeeds {
 
     private final Audit audit;
     private final InstantSource clock;
@@ -20,12 +21,15 @@ class AccountDeeds {
         this.clock = clock;
     }
 
-    void byOwner(PortalId portal, Credentials.Known account, String what, String from) {
-        var owner = Actor.resident(account.id().value(), account.email() == null ? "" : account.email());
+    public void opened(PortalId portal, AccountId account, String login, Client client) {
+        byOwner(portal, account, login, "account.opened", client);
+    }
+
+    void byOwner(PortalId portal, AccountId account, String login, String what, Client client) {
+        var owner = Actor.resident(account.value(), login);
         audit.record(
                 portal,
-                new Deed(
-                        clock.instant(), owner, what, Caring.ABOUT, account.id().value(), from, Map.of()));
+                new Deed(clock.instant(), owner, what, Caring.ABOUT, account.value(), client.block(), Map.of()));
     }
 
     /** No person did it. */

@@ -15,11 +15,12 @@ import org.springframework.stereotype.Component;
 
 /** A new password for an account that exists: checked against its owner, put in place of the old one, told by mail. */
 @Component
-class NewPasswords {
+public class NewPasswords {
 
     private final PasswordRules rules;
     private final List<OwnWords> ownWords;
     private final Accounts accounts;
+    private final Credentials credentials;
     private final Throttle throttle;
     private final PasswordLetters letters;
     private final AccountDeeds deeds;
@@ -28,12 +29,14 @@ class NewPasswords {
             PasswordRules rules,
             List<OwnWords> ownWords,
             Accounts accounts,
+            Credentials credentials,
             Throttle throttle,
             PasswordLetters letters,
             AccountDeeds deeds) {
         this.rules = rules;
         this.ownWords = ownWords;
         this.accounts = accounts;
+        this.credentials = credentials;
         this.throttle = throttle;
         this.letters = letters;
         this.deeds = deeds;
@@ -73,12 +76,23 @@ class NewPasswords {
 
     /** All sessions close. In the caller's transaction. */
     void replace(Portal portal, Credentials.Known account, String hash, String deed, Client client) {
-        accounts.replacePassword(portal.id(), account.id(), hash);
+        put(portal, account, hash, deed, client);
         if (account.email() != null) {
-            EmailAddress.of(account.email())
-                    .ifPresent(address -> throttle.clear(portal.id(), Limit.SIGN_IN_ACCOUNT, address.key()));
             letters.changed(portal, account);
         }
-        deeds.byOwner(portal.id(), account, deed, client.block());
+    }
+
+    /** The same for a journey that ends with it and has checked the password; its own letter tells. */
+    public void renew(Portal portal, AccountId account, String hash, Client client) {
+        credentials
+                .of(portal.id(), account)
+                .ifPresent(known -> put(portal, known, hash, "account.password-renewed", client));
+    }
+
+    private void put(Portal portal, Credentials.Known account, String hash, String deed, Client client) {
+        accounts.replacePassword(portal.id(), account.id(), hash);
+        EmailAddress.of(requireNonNullElse(account.email(), ""))
+                .ifPresent(address -> throttle.clear(portal.id(), Limit.SIGN_IN_ACCOUNT, address.key()));
+        deeds.byOwner(portal.id(), account.id(), requireNonNullElse(account.email(), ""), deed, client);
     }
 }

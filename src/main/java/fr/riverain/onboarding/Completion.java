@@ -1,9 +1,11 @@
 package fr.riverain.onboarding;
 
+import fr.riverain.account.AccountDeeds;
 import fr.riverain.account.AccountId;
 import fr.riverain.account.Accounts;
 import fr.riverain.account.EmailAddress;
 import fr.riverain.account.NewAccount;
+import fr.riverain.account.NewPasswords;
 import fr.riverain.contract.Grant;
 import fr.riverain.contract.PaperTries;
 import fr.riverain.contract.Subscribers;
@@ -16,13 +18,24 @@ class Completion {
 
     private final Attempts attempts;
     private final Accounts accounts;
+    private final NewPasswords passwords;
+    private final AccountDeeds deeds;
     private final Subscribers subscribers;
     private final PaperTries tries;
     private final Letters letters;
 
-    Completion(Attempts attempts, Accounts accounts, Subscribers subscribers, PaperTries tries, Letters letters) {
+    Completion(
+            Attempts attempts,
+            Accounts accounts,
+            NewPasswords passwords,
+            AccountDeeds deeds,
+            Subscribers subscribers,
+            PaperTries tries,
+            Letters letters) {
         this.attempts = attempts;
         this.accounts = accounts;
+        this.passwords = passwords;
+        this.deeds = deeds;
         this.subscribers = subscribers;
         this.tries = tries;
         this.letters = letters;
@@ -33,6 +46,8 @@ class Completion {
         var portal = visit.guest().portal();
         return switch (accounts.open(portal, account(visit))) {
             case Accounts.Opening.Opened(var account) -> {
+                var guest = visit.guest();
+                deeds.opened(guest.id(), account, login(visit), guest.client());
                 var contract = settle(visit, account);
                 letters.opened(visit, contract);
                 var end = contract == Settled.TOO_LATE ? Outcome.End.WITHOUT_CONTRACT : Outcome.End.NEW;
@@ -55,6 +70,11 @@ class Completion {
                 visit.guest().language());
     }
 
+    private static String login(Visit visit) {
+        var path = visit.progress().path();
+        return path.email().or(path::phone).orElseThrow();
+    }
+
     /** The same way renews a password, of whoever has proven again what the account shows already. */
     private Outcome taken(Visit visit, AccountId holder) {
         var portal = visit.guest().portal();
@@ -65,7 +85,8 @@ class Completion {
         if (!Visit.said(portal).finish().replacesPasswords() || !own) {
             return new Outcome.Taken();
         }
-        accounts.replacePassword(portal.id(), holder, path.password().orElseThrow());
+        passwords.renew(
+                portal, holder, path.password().orElseThrow(), visit.guest().client());
         settle(visit, holder);
         letters.renewed(visit);
         return new Outcome.Opened(

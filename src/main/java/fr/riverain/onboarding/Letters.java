@@ -167,7 +167,11 @@ class Letters {
                         text(words, kind + ".title"),
                         greeted)
                 .because(text(words, kind + ".why"));
-        notifications.send(words.portal(), words.language(), address, opensADoor ? letter : letter.openly());
+        if (visit.progress().path().leadsNowhere()) {
+            notifications.rehearse(words.portal(), words.language(), letter);
+        } else {
+            notifications.send(words.portal(), words.language(), address, opensADoor ? letter : letter.openly());
+        }
     }
 
     /** Whoever has not shown that they read this mailbox is not told whose papers were typed. */

@@ -3,7 +3,11 @@ package fr.riverain.onboarding;
 import static fr.riverain.onboarding.TestGuest.goesTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.riverain.account.Accounts;
+import fr.riverain.platform.Audit;
+import fr.riverain.platform.Deed;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -17,6 +21,12 @@ class ConfirmationWebTests {
 
     @Autowired
     private TestJourneys journeys;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private Audit audit;
 
     @ParameterizedTest
     @ValueSource(strings = {"marseille", "aix", "clermontais"})
@@ -175,6 +185,27 @@ class ConfirmationWebTests {
         goesTo(again.guest.post(again.guest.link(first.mailbox, 2), Map.of()));
         assertThat(goesTo(again.answer("mot-de-passe"))).isEqualTo("/connexion");
         assertThat(again.guest.lastMail(first.mailbox, 3)).contains("a été changé");
+    }
+
+    @Test
+    void the_trail_tells_who_opened_an_account_and_who_renewed_its_password() {
+        var first = Walk.on(journeys.guest("clermontais"));
+        first.toTheEnd();
+        assertThat(trail(first.mailbox)).containsExactly("account.opened");
+        var number = first.answers("votre-code").get("subscriber-number");
+        var again = Walk.clermontais(journeys.guest("clermontais"), first.mailbox, String.valueOf(number))
+                .toTheLink();
+        goesTo(again.guest.post(again.guest.link(first.mailbox, 2), Map.of()));
+        again.answer("mot-de-passe");
+        assertThat(trail(first.mailbox)).containsExactly("account.password-renewed", "account.opened");
+    }
+
+    private List<String> trail(String mailbox) {
+        var portal = journeys.portal("clermontais").id();
+        var account = accounts.byEmail(portal, mailbox).orElseThrow();
+        return audit.about(portal, "account", account.value()).stream()
+                .map(Deed::what)
+                .toList();
     }
 
     @Test
