@@ -14,22 +14,11 @@ public sealed interface Block {
         }
     }
 
-    /** A whole paragraph that must not be overlooked. */
-    record Strong(String text) implements Block {}
-
     /** The one thing to do. The letter adds its address in clear, for mailboxes whose buttons do not answer. */
     record Button(String label, String url) implements Block {}
 
     /** Begins a part with a title of its own. */
     record Section(String title) implements Block {}
-
-    /** Small print. */
-    record Fine(Marked text) implements Block {
-
-        public Fine(String text) {
-            this(Marked.literally(text));
-        }
-    }
 
     record Points(List<String> points) implements Block {}
 

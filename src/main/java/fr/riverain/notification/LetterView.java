@@ -57,9 +57,7 @@ public record LetterView(Words words, Letter letter) implements View {
     }
 
     private boolean isSentence(int index) {
-        return block(index)
-                .filter(block -> block instanceof Block.Paragraph || block instanceof Block.Strong)
-                .isPresent();
+        return block(index).filter(Block.Paragraph.class::isInstance).isPresent();
     }
 
     private Optional<Block> block(int index) {

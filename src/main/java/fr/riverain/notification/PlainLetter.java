@@ -26,8 +26,6 @@ record PlainLetter(Words words, Letter letter) {
     private void add(StringBuilder text, Block block) {
         switch (block) {
             case Block.Paragraph(var said) -> paragraph(text, wrapped(plain(said)));
-            case Block.Fine(var said) -> paragraph(text, wrapped(plain(said)));
-            case Block.Strong(var said) -> paragraph(text, wrapped(said));
             case Block.Button(var label, var url) ->
                 paragraph(text, wrapped(words.text("notification.label", label)) + "\n" + url);
             case Block.Section(var title) ->

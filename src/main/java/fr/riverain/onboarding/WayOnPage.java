@@ -31,7 +31,6 @@ public record WayOnPage(Here here, Kind kind, String argument) implements View {
         LINK_PRESSED_HERE("", ""),
         LINK_SUPERSEDED("/inscription", ""),
         LINK_SENT("", ""),
-        LINK_WAITS("", ""),
         /** « Ce n’est pas moi ». */
         FORGOTTEN("/", "/contact"),
         /** The contract could not be added. */

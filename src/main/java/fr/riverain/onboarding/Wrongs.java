@@ -9,10 +9,6 @@ import org.jspecify.annotations.Nullable;
 /** What to look at again on a page, said where it stands and once at the top. */
 public record Wrongs(Here here, List<Wrong> all) {
 
-    static Wrongs none(Here here) {
-        return new Wrongs(here, List.of());
-    }
-
     public boolean any() {
         return !all.isEmpty();
     }

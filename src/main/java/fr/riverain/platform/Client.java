@@ -36,7 +36,7 @@ public record Client(String address, String block, String browser) {
         }
     }
 
-    /** Letters only: what a browser says of itself must not write lines of a log. */
+    /** One line: what a browser says of itself must not write lines of a log. */
     private static String browserOf(@Nullable String said) {
         var name = Optional.ofNullable(said)
                 .orElse("")

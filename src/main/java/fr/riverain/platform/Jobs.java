@@ -38,7 +38,7 @@ public class Jobs {
         try {
             scheduler.reschedule(TaskInstanceId.of(PortalJobs.NAME, instance), clock.instant());
         } catch (TaskInstanceCurrentlyExecutingException _) {
-            // it looks once more before it ends
+            // what it does not see any more waits for its next turn
         } catch (TaskInstanceNotFoundException _) {
             scheduler.scheduleIfNotExists(new TaskInstance<>(PortalJobs.NAME, instance), clock.instant());
         } catch (RuntimeException e) {

@@ -71,7 +71,6 @@ public class Keys {
         ATTEMPT,
         FLASH,
         PROOF_OF_WORK,
-        ADDRESS,
         THROTTLE
     }
 

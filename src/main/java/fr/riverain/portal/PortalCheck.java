@@ -1,8 +1,6 @@
 package fr.riverain.portal;
 
 import fr.riverain.platform.RefusedAtStart;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,20 +42,7 @@ public final class PortalCheck {
         if (Files.exists(directory.resolve("portal.yaml"))) {
             return List.of(directory.toAbsolutePath().normalize());
         }
-        if (!Files.isDirectory(directory)) {
-            throw new RefusedAtStart("There is no folder %s.".formatted(directory));
-        }
-        try (var found = Files.list(directory)) {
-            var portals = found.filter(folder -> Files.exists(folder.resolve("portal.yaml")))
-                    .sorted()
-                    .toList();
-            if (portals.isEmpty()) {
-                throw new RefusedAtStart("There is no portal.yaml in %s.".formatted(directory));
-            }
-            return portals;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return PortalFolder.within(directory);
     }
 
     private static int check(List<Path> folders) {

@@ -1,6 +1,9 @@
 package fr.riverain.portal;
 
 import fr.riverain.platform.PortalId;
+import fr.riverain.platform.RefusedAtStart;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -30,6 +33,25 @@ final class PortalFolder {
 
     static Portal read(Path folder, PublicAddress address) {
         return new PortalFolder(folder).read(address);
+    }
+
+    /** All of a deployment. Hidden folders are somebody else's, such as git's. */
+    static List<Path> within(Path directory) {
+        try (var folders = Files.list(directory)) {
+            var found = folders.filter(Files::isDirectory)
+                    .filter(folder -> !folder.getFileName().toString().startsWith("."))
+                    .sorted()
+                    .toList();
+            if (found.isEmpty()) {
+                throw new RefusedAtStart("There is no portal in %s: each is a folder with a portal.yaml."
+                        .formatted(directory.toAbsolutePath()));
+            }
+            return found;
+        } catch (IOException e) {
+            throw new RefusedAtStart(
+                    "There is no folder %s: portals are looked for where RIVERAIN_PORTALS_DIRECTORY says."
+                            .formatted(directory.toAbsolutePath()));
+        }
     }
 
     /** For what two portals cannot both say. */

@@ -46,7 +46,7 @@ class LetterTests {
             "Voici comment vous connecter.",
             "Bienvenue",
             List.of(
-                    new Block.Strong("Votre compte a été validé."),
+                    new Block.Paragraph("Votre compte a été validé."),
                     new Block.Facts(
                             "Votre compte",
                             List.of(
@@ -54,7 +54,7 @@ class LetterTests {
                                     new Block.Fact("Nom", "<b>Claire</b> & fils"))),
                     new Block.Facts(List.of(new Block.Fact("Géré par", "Société des Eaux de Marseille"))),
                     new Block.Points(List.of("voir et payer vos factures ;", "faire vos démarches.")),
-                    new Block.Fine(new Marked("Plus à dire ? [Écrivez-nous](/contact).")),
+                    new Block.Paragraph(new Marked("Plus à dire ? [Écrivez-nous](/contact).")),
                     new Block.Paragraph("Une remarque de **personne** : [ici](https://evil.example)."),
                     new Block.Button("Ouvrir", "https://marseille.localhost/")));
 

@@ -205,6 +205,19 @@ class PortalFilesTests {
         assertThat(PortalCheck.run(List.of("--hex", "blue"))).isEqualTo(2);
     }
 
+    @Test
+    void what_is_no_portal_is_overlooked_if_hidden_and_refused_otherwise_at_start_as_by_the_check() throws IOException {
+        var settings = new Portals.Settings(directory.toString());
+        assertThatThrownBy(() -> new Portals(settings, ADDRESS)).hasMessageContaining("There is no portal in");
+        copy("aix", "aix");
+        Files.createDirectory(directory.resolve(".git"));
+        assertThat(new Portals(settings, ADDRESS).all()).hasSize(1);
+        assertThat(PortalCheck.run(List.of(directory.toString()))).isZero();
+        Files.createDirectory(directory.resolve("brouillon"));
+        assertThatThrownBy(() -> new Portals(settings, ADDRESS)).hasMessageContaining("brouillon");
+        assertThat(PortalCheck.run(List.of(directory.toString()))).isEqualTo(1);
+    }
+
     static List<Path> folders() throws IOException {
         try (var folders = Files.list(PORTALS)) {
             return folders.filter(Files::isDirectory).sorted().toList();
