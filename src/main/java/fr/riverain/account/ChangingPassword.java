@@ -66,6 +66,9 @@ class ChangingPassword {
         }
         var hash = passwords.hash(typed.password());
         return transactions.in(portal.id(), () -> {
+            if (!credentials.stillHold(portal.id(), account)) {
+                return new Outcome.WrongCurrent(); // somebody was faster
+            }
             newPasswords.replace(portal, account, hash, "account.password-changed", client);
             return new Outcome.Changed(
                     sessions.open(portal, Holder.resident(account.id().value()), client, false));

@@ -57,6 +57,22 @@ class Credentials {
                 .optional());
     }
 
+    /** Whether they are what they were, and stay so until the caller's transaction ends: a password is compared outside of it. */
+    boolean stillHold(PortalId portal, Known known) {
+        return !jdbc.sql("""
+                select id
+                from account
+                where portal_id = :portal and id = :account and password_hash = :hash and closed_at is null
+                for update
+                """)
+                .param("portal", portal.value())
+                .param("account", known.id().value())
+                .param("hash", known.passwordHash())
+                .query(UUID.class)
+                .list()
+                .isEmpty();
+    }
+
     private static Known known(ResultSet row) throws SQLException {
         return new Known(
                 new AccountId(row.getObject("id", UUID.class)),

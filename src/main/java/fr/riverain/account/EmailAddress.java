@@ -1,5 +1,6 @@
 package fr.riverain.account;
 
+import fr.riverain.notification.Mailbox;
 import java.net.IDN;
 import java.text.Normalizer;
 import java.util.Locale;
@@ -14,14 +15,17 @@ import java.util.regex.Pattern;
  */
 public record EmailAddress(String shown, String key) {
 
-    private static final int LONGEST = 254;
-    private static final Pattern PLAUSIBLE =
-            Pattern.compile("[^\\s@<>,;:\"()\\[\\]\\\\]{1,64}@[^\\s@]+\\.[^\\s@.]{2,}");
+    private static final Pattern PLAUSIBLE = Pattern.compile(
+            "[^\\s\\p{Z}\\p{C}@<>,;:\"()\\[\\]\\\\]{1,64}@[^\\s\\p{Z}\\p{C}@]+\\.[^\\s\\p{Z}\\p{C}@.]{2,}");
 
     /** Empty for what cannot be one. Whether somebody reads it, only a mail can tell. */
     public static Optional<EmailAddress> of(String typed) {
-        var shown = Normalizer.normalize(typed.strip(), Normalizer.Form.NFC);
-        if (shown.length() > LONGEST || !PLAUSIBLE.matcher(shown).matches()) {
+        var bare = typed.strip();
+        if (bare.length() > Mailbox.LONGEST) {
+            return Optional.empty(); // and never normalized, which takes long where accents are many
+        }
+        var shown = Normalizer.normalize(bare, Normalizer.Form.NFC);
+        if (!PLAUSIBLE.matcher(shown).matches() || !Mailbox.takes(shown)) {
             return Optional.empty();
         }
         return domain(shown).map(domain -> new EmailAddress(shown, local(shown) + "@" + domain));

@@ -72,8 +72,8 @@ class AgentDoor {
             return new Wait(until);
         }
         var known = agents.byEmail(portal.id(), email);
-        var right = passwords.matches(
-                password, known.map(Agents.Known::passwordHash).orElse(null));
+        var hash = agents.passwordHash(portal.id(), email);
+        var right = passwords.matches(password, hash.orElse(null));
         if (!right
                 || !factors.confirmed(
                         portal.id(), Holder.agent(known.orElseThrow().id()))) {

@@ -34,13 +34,17 @@ public class Agents {
         this.clock = clock;
     }
 
-    /** One line of the list; no password: invited, and not come yet. */
+    /**
+     * One line of the list.
+     *
+     * @param joined whether they have chosen a password; else invited, and not come yet
+     */
     public record Known(
             UUID id,
             String email,
             String name,
             Role role,
-            @Nullable String passwordHash,
+            boolean joined,
             @Nullable Instant closedAt) {}
 
     /** Adds somebody, or brings back who had left. */
@@ -65,7 +69,7 @@ public class Agents {
 
     public Optional<Known> byEmail(PortalId portal, String email) {
         return transactions.in(portal, () -> jdbc.sql("""
-                select id, email, name, role, password_hash, closed_at
+                select id, email, name, role, password_hash is not null as joined, closed_at
                 from agent
                 where portal_id = :portal and email_key = :key and closed_at is null
                 """)
@@ -75,9 +79,22 @@ public class Agents {
                 .optional());
     }
 
+    /** For the door alone: nobody else needs what a password is compared with. Asked of every address alike. */
+    Optional<String> passwordHash(PortalId portal, String email) {
+        return transactions.in(portal, () -> jdbc.sql("""
+                select password_hash
+                from agent
+                where portal_id = :portal and email_key = :key and closed_at is null and password_hash is not null
+                """)
+                .param("portal", portal.value())
+                .param("key", key(email))
+                .query(String.class)
+                .optional());
+    }
+
     Optional<Known> find(PortalId portal, UUID id) {
         return transactions.in(portal, () -> jdbc.sql("""
-                select id, email, name, role, password_hash, closed_at
+                select id, email, name, role, password_hash is not null as joined, closed_at
                 from agent
                 where portal_id = :portal and id = :id
                 """)
@@ -89,7 +106,7 @@ public class Agents {
 
     List<Known> all(PortalId portal) {
         return transactions.in(portal, () -> jdbc.sql("""
-                select id, email, name, role, password_hash, closed_at
+                select id, email, name, role, password_hash is not null as joined, closed_at
                 from agent
                 where portal_id = :portal
                 order by closed_at desc nulls first, name
@@ -99,11 +116,12 @@ public class Agents {
                 .list());
     }
 
+    /** An agent who has left chooses none. */
     public void choosePassword(PortalId portal, UUID agent, String hash) {
         transactions.in(portal, () -> jdbc.sql("""
                 update agent
                 set password_hash = :hash, password_changed_at = :now
-                where portal_id = :portal and id = :agent
+                where portal_id = :portal and id = :agent and closed_at is null
                 """)
                 .param("portal", portal.value())
                 .param("agent", agent)
@@ -172,7 +190,7 @@ public class Agents {
 
     Optional<Known> invited(PortalId portal, String token) {
         return transactions.in(portal, () -> jdbc.sql("""
-                select id, email, name, role, password_hash, closed_at
+                select id, email, name, role, password_hash is not null as joined, closed_at
                 from agent_invitation
                 join agent on agent.portal_id = agent_invitation.portal_id and agent.id = agent_id
                 where agent_invitation.portal_id = :portal and digest = :digest and expires_at > :now and closed_at is null
@@ -182,6 +200,19 @@ public class Agents {
                 .param("now", at(clock.instant()))
                 .query(Agents::known)
                 .optional());
+    }
+
+    /** The same, held fast until the caller's transaction ends: whoever ends the link waits, or came first. */
+    boolean holdsInvitation(PortalId portal, String token) {
+        return invited(portal, token).isPresent()
+                && !jdbc.sql("""
+                select agent_id from agent_invitation where portal_id = :portal and digest = :digest for update
+                """)
+                        .param("portal", portal.value())
+                        .param("digest", Tokens.digest(token))
+                        .query(UUID.class)
+                        .list()
+                        .isEmpty();
     }
 
     void endInvitations(PortalId portal, UUID agent) {
@@ -204,7 +235,7 @@ public class Agents {
                 row.getString("email"),
                 row.getString("name"),
                 Role.valueOf(row.getString("role")),
-                row.getString("password_hash"),
+                row.getBoolean("joined"),
                 closed == null ? null : closed.toInstant());
     }
 }

@@ -2,6 +2,7 @@ package fr.riverain.backoffice;
 
 import static org.springframework.http.HttpHeaders.SET_COOKIE;
 
+import fr.riverain.notification.Mailbox;
 import fr.riverain.platform.Client;
 import fr.riverain.platform.NotFound;
 import fr.riverain.portal.Flash;
@@ -77,12 +78,17 @@ class AgentsController {
         if (typed.nom().isBlank() || typed.nom().length() > 100) {
             problems.add(new Problem("nom", here.text("agent.agents.wrong-name")));
         }
-        if (!typed.email().strip().matches("[^\\s@]{1,64}@[^\\s@]+\\.[^\\s@]{2,}")) {
+        if (!isAddress(typed.email().strip())) {
             problems.add(new Problem("email", here.text("agent.agents.wrong-email")));
         } else if (agents.byEmail(here.portal().id(), typed.email()).isPresent()) {
             problems.add(new Problem("email", here.text("agent.agents.known")));
         }
         return problems;
+    }
+
+    /** One of our own people's, whom a mail must reach. */
+    private static boolean isAddress(String email) {
+        return Mailbox.takes(email) && email.matches("[^\\s@]{1,64}@[^\\s@]+\\.[^\\s@]{2,}");
     }
 
     private ResponseEntity<?> done(Here here, Flash flash) {

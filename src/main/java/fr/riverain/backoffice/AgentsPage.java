@@ -4,6 +4,7 @@ import fr.riverain.platform.View;
 import fr.riverain.portal.Here;
 import fr.riverain.portal.Problem;
 import java.util.List;
+import java.util.Objects;
 
 /** Who works here, and a form to ask somebody in. */
 public record AgentsPage(Here here, Agent agent, List<Agents.Known> agents, Invited typed, List<Problem> problems)
@@ -11,6 +12,13 @@ public record AgentsPage(Here here, Agent agent, List<Agents.Known> agents, Invi
 
     /** What the form had. */
     public record Invited(String nom, String email, Role role) {
+
+        /** Whoever posts by other means than the form may leave fields out: nobody gets more rights by it. */
+        public Invited {
+            nom = Objects.requireNonNullElse(nom, "");
+            email = Objects.requireNonNullElse(email, "");
+            role = Objects.requireNonNullElse(role, Role.CUSTOMER_SERVICE);
+        }
 
         static Invited nobody() {
             return new Invited("", "", Role.CUSTOMER_SERVICE);

@@ -70,7 +70,9 @@ class InvitationController {
             Client client,
             @CookieValue(name = StepCookie.NAME, defaultValue = "") String step,
             @RequestParam String code) {
-        var setup = steps.read(here.portal().id(), step).filter(StepCookie.Step::setup);
+        var setup = steps.read(here.portal().id(), step)
+                .filter(StepCookie.Step::setup)
+                .filter(next -> invitations.awaitsTelephone(here.portal(), next.agent()));
         if (setup.isEmpty()) {
             return AgentSessionController.seeOther("/gestion/connexion").build();
         }

@@ -83,12 +83,15 @@ class Invitations {
         if (differs || !PasswordRules.accepted(checked)) {
             return new Outcome.Refused(checked, differs);
         }
-        return begin(portal, agent.get().id(), passwords.hash(password));
+        return begin(portal, token, agent.get().id(), passwords.hash(password));
     }
 
     /** Whoever was signed in with the old password and telephone is signed in no more. */
-    private Outcome begin(Portal portal, UUID agent, String hash) {
+    private Outcome begin(Portal portal, String token, UUID agent, String hash) {
         return transactions.in(portal.id(), () -> {
+            if (!agents.holdsInvitation(portal.id(), token)) {
+                return new Outcome.Dead(); // ended while the password was hashed
+            }
             agents.choosePassword(portal.id(), agent, hash);
             factors.begin(portal.id(), Holder.agent(agent));
             sessions.closeAll(portal.id(), Holder.agent(agent));
@@ -101,6 +104,11 @@ class Invitations {
         return factors.unconfirmed(portal.id(), Holder.agent(agent)).flatMap(secret -> agents.find(portal.id(), agent)
                 .map(known -> new TelephoneSecret(
                         portal.text(Language.FR, "word.utility-name"), known.email(), Totp.base32(secret))));
+    }
+
+    /** Whether a telephone is still awaited: from its first code on, a password comes before each other. */
+    boolean awaitsTelephone(Portal portal, UUID agent) {
+        return factors.unconfirmed(portal.id(), Holder.agent(agent)).isPresent();
     }
 
     void done(Portal portal, UUID agent) {

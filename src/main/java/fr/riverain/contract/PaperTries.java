@@ -93,10 +93,14 @@ public class PaperTries {
         return visitor.account().value().toString();
     }
 
-    /** A secret is guessed anew each time: only what names the paper can be counted. */
+    /**
+     * A secret is guessed anew each time: only what names the paper can be counted, under every reading that is looked up, so that
+     * another way to write it gains nothing.
+     */
     private static Stream<String> papers(Map<Fact, String> typed) {
         return typed.entrySet().stream()
                 .filter(one -> !one.getKey().secret())
-                .map(one -> one.getKey().slug() + ":" + one.getKey().normal(one.getValue()));
+                .flatMap(one -> one.getKey().readings(one.getValue()).stream()
+                        .map(reading -> one.getKey().slug() + ":" + reading));
     }
 }

@@ -55,7 +55,7 @@ final class Terms {
     static List<String> words(String text) {
         return BETWEEN_WORDS
                 .splitAsStream(text)
-                .filter(word -> word.length() > 1 || Character.isDigit(word.codePointAt(0)))
+                .filter(word -> word.length() > 1 || word.chars().anyMatch(Character::isDigit))
                 .map(Typing::code)
                 .filter(word -> !word.isEmpty() && !STOP.contains(word))
                 .toList();

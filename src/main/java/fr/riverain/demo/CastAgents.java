@@ -72,9 +72,7 @@ class CastAgents {
     }
 
     Optional<UUID> find(Portal portal, String email) {
-        return agents.byEmail(portal.id(), email)
-                .filter(agent -> agent.passwordHash() != null)
-                .map(Agents.Known::id);
+        return agents.byEmail(portal.id(), email).filter(Agents.Known::joined).map(Agents.Known::id);
     }
 
     List<AgentLine> of(Portal portal) {

@@ -14,11 +14,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
 
 /** For the page's buttons, and for scripts: POST /demo/clock with advance=PT49H. */
 @RestController
 @Profile("demo")
 class ClockController {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final DemoClock clock;
 
@@ -30,9 +33,9 @@ class ClockController {
 
     record Refused(String sentence) {}
 
-    @GetMapping("/demo/clock")
-    Time time() {
-        return new Time(clock.instant(), clock.ahead());
+    @GetMapping(path = "/demo/clock", produces = MediaType.APPLICATION_JSON_VALUE)
+    String time() {
+        return JSON.writeValueAsString(new Time(clock.instant(), clock.ahead()));
     }
 
     @PostMapping(path = "/demo/clock", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -40,8 +43,9 @@ class ClockController {
         return moved(advance)
                 ? ResponseEntity.ok(time())
                 : ResponseEntity.status(UNPROCESSABLE_CONTENT)
-                        .body(new Refused("advance is a duration like PT49H or P15D; the clock only goes forward, "
-                                + "and no further than %d days".formatted(DemoClock.FURTHEST.toDays())));
+                        .body(JSON.writeValueAsString(
+                                new Refused("advance is a duration like PT49H or P15D; the clock only goes forward, "
+                                        + "and no further than %d days".formatted(DemoClock.FURTHEST.toDays()))));
     }
 
     @PostMapping(path = "/demo/clock", produces = MediaType.TEXT_HTML_VALUE)

@@ -4,6 +4,7 @@ import fr.riverain.portal.PortallessHost;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +26,10 @@ class DemoHost implements PortallessHost {
     }
 
     static boolean isHere(HttpServletRequest request) {
-        return NAMES.contains(request.getServerName());
+        return isHere(request.getServerName());
+    }
+
+    static boolean isHere(@Nullable String host) {
+        return host != null && NAMES.contains(host);
     }
 }

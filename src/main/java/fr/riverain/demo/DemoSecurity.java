@@ -27,14 +27,14 @@ class DemoSecurity {
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
     SecurityFilterChain demoPages(HttpSecurity http, Portals portals) {
-        // the sign-in buttons lead to the portals' own hosts
+        // the sign-in buttons lead to the portals' own hosts, which have to see where the press comes from
         var origins = portals.all().stream().map(Portal::origin).collect(Collectors.joining(" "));
         return http.securityMatcher(DemoSecurity::isDemo)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY + origins))
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.STRICT_ORIGIN)))
                 .build();
     }
 

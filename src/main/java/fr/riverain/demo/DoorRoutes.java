@@ -1,5 +1,8 @@
 package fr.riverain.demo;
 
+import static org.springframework.web.servlet.function.RequestPredicates.methods;
+import static org.springframework.web.servlet.function.RequestPredicates.path;
+
 import fr.riverain.portal.Language;
 import fr.riverain.portal.Portals;
 import org.springframework.context.annotation.Bean;
@@ -8,7 +11,9 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.web.servlet.function.RequestPredicate;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -28,12 +33,17 @@ class DoorRoutes {
     @Bean
     RouterFunction<ServerResponse> demoDoor(DoorPages doors, Portals portals) {
         return RouterFunctions.route()
-                .GET("/", request -> DemoHost.isHere(request.servletRequest()), request -> ServerResponse.ok()
-                        .body(doors.page(Language.of(request.servletRequest()))))
+                .route(isDoor(), request -> ServerResponse.ok().body(doors.page(Language.of(request.servletRequest()))))
                 .GET("/demo/logo.svg", _ -> file(new ClassPathResource("demo/logo.svg"), SVG))
                 .GET("/demo/portails/{portal}/theme.css", request -> look(portals, request, "theme.css", CSS))
                 .GET("/demo/portails/{portal}/logo.svg", request -> look(portals, request, "logo.svg", SVG))
                 .build();
+    }
+
+    private static RequestPredicate isDoor() {
+        return methods(HttpMethod.GET, HttpMethod.HEAD)
+                .and(path("/"))
+                .and(request -> DemoHost.isHere(request.servletRequest()));
     }
 
     private static ServerResponse look(Portals portals, ServerRequest request, String name, MediaType type) {

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
 
 @RestController
 @Profile("demo")
@@ -22,6 +23,8 @@ class LetterboxController {
     private static final String POLICY =
             "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none'; frame-ancestors 'self'; "
                     + "sandbox allow-top-navigation-by-user-activation allow-popups";
+
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Letterbox letterbox;
     private final Stages stages;
@@ -47,9 +50,9 @@ class LetterboxController {
     }
 
     /** For scripts: what arrived, newest first. */
-    @GetMapping("/demo/messages.json")
-    List<Said> messages(@RequestParam(required = false) @Nullable String to) {
-        return mails(to).stream().map(Said::of).toList();
+    @GetMapping(path = "/demo/messages.json", produces = MediaType.APPLICATION_JSON_VALUE)
+    String messages(@RequestParam(required = false) @Nullable String to) {
+        return JSON.writeValueAsString(mails(to).stream().map(Said::of).toList());
     }
 
     @GetMapping("/demo/messagerie")

@@ -24,14 +24,25 @@ final class CopyRows<R> {
     }
 
     void add(long line, R record) throws SQLException {
-        block.append(line);
-        for (var cell : staging.cells()) {
-            block.append('\t');
-            append(cell.value().apply(record));
-        }
-        block.append('\n');
+        append(line, record);
         if (block.length() >= BLOCK) {
             flush();
+        }
+    }
+
+    /** All of the line, or nothing of it. */
+    private void append(long line, R record) {
+        var before = block.length();
+        try {
+            block.append(line);
+            for (var cell : staging.cells()) {
+                block.append('\t');
+                append(cell.value().apply(record));
+            }
+            block.append('\n');
+        } catch (RuntimeException e) {
+            block.setLength(before);
+            throw e;
         }
     }
 

@@ -25,10 +25,14 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcOperations;
 
 /** One file on its way into the tables of its owner. */
 final class FileImport<R> {
+
+    private static final Logger log = LoggerFactory.getLogger(FileImport.class);
 
     private static final long LARGEST = 2L << 30;
     private static final int MOST_ASIDE = 10_000;
@@ -136,9 +140,20 @@ final class FileImport<R> {
         }
         try {
             refuseUnlessWide(line, width);
+            refuseUnlessText(line);
             rows.add(line.number(), intake.read(line));
         } catch (RefusedLine refused) {
             putAside(refused.at(line.number()));
+        } catch (RuntimeException e) { // a fault of ours: it must cost this one line, and not be forgotten
+            log.error("Line {} of {} could not be read", line.number(), path.getFileName(), e);
+            putAside(new Aside(line.number(), "exchange.aside.fault", List.of()));
+        }
+    }
+
+    /** No text has it; a database does not keep it, and what stands beside it is a guess. */
+    private static void refuseUnlessText(Line line) {
+        if (line.values().stream().anyMatch(value -> value.indexOf('\0') >= 0)) {
+            throw new RefusedLine("exchange.aside.binary");
         }
     }
 

@@ -25,6 +25,7 @@ final class Table implements Closeable {
     private static final int LONGEST_FIELD = 1 << 18;
     private static final List<Character> SEPARATORS = List.of(';', '\t', ',', '|');
     private static final Pattern DIRECTIVE = Pattern.compile("(?i)^sep=(.)\\s*$");
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cc}+");
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
     private static final Pattern NO_WORD = Pattern.compile("[^a-z0-9]+");
 
@@ -111,7 +112,7 @@ final class Table implements Closeable {
         var unasked = new ArrayList<String>();
         for (var position = 0; position < header.size(); position++) {
             if (!positions.containsValue(position) && !header.get(position).isBlank()) {
-                unasked.add(header.get(position).strip());
+                unasked.add(CONTROL.matcher(header.get(position)).replaceAll("").strip());
             }
         }
         return List.copyOf(unasked);

@@ -53,10 +53,27 @@ class GuessablePasswords {
 
     /** Soleil, soleil!, Soleil2024 and S0leil are one word to whoever guesses. */
     private boolean isListed(String folded) {
-        var core = folded.replaceAll("^[^a-z]+|[^a-z]+$", "");
+        var core = core(folded);
         var hungOn = folded.length() - core.length();
         return common.contains(folded)
                 || (core.length() >= SHORTEST_WORD && hungOn <= HUNG_ON && common.contains(core));
+    }
+
+    /** From the first letter to the last. */
+    private static String core(String folded) {
+        var from = 0;
+        var to = folded.length();
+        while (from < to && !isLetter(folded.charAt(from))) {
+            from++;
+        }
+        while (to > from && !isLetter(folded.charAt(to - 1))) {
+            to--;
+        }
+        return folded.substring(from, to);
+    }
+
+    private static boolean isLetter(char sign) {
+        return sign >= 'a' && sign <= 'z';
     }
 
     /** aaaaaaaa, abababab, 12345678, 87654321. */

@@ -89,6 +89,9 @@ public class PasswordRules {
      *     own names are added here
      */
     public List<Checked> check(Portal portal, String password, Collection<String> ownWords) {
+        if (lengthOf(password) > LONGEST) {
+            return rules(portal).stream().map(PasswordRules::tooLong).toList();
+        }
         var words = Stream.concat(ownWords.stream(), namesOf(portal)).collect(Collectors.toSet());
         return rules(portal).stream()
                 .map(rule -> check(rule, PasswordSettings.of(portal), password, words))
@@ -117,7 +120,7 @@ public class PasswordRules {
     private Checked check(Rule rule, PasswordSettings settings, String password, Set<String> words) {
         var problem = "password.problem." + rule.name();
         return switch (rule.name()) {
-            case "length" -> length(rule, settings, password);
+            case "length" -> Checked.of(rule, lengthOf(password) >= settings.length(), problem);
             case "without" ->
                 Checked.of(
                         rule,
@@ -132,11 +135,11 @@ public class PasswordRules {
         };
     }
 
-    private static Checked length(Rule rule, PasswordSettings settings, String password) {
-        var length = lengthOf(password);
-        return length > LONGEST
+    /** What else is wrong with it need not be known. */
+    private static Checked tooLong(Rule rule) {
+        return rule.name().equals("length")
                 ? new Checked(rule, State.UNMET, "password.problem.too-long")
-                : Checked.of(rule, length >= settings.length(), "password.problem.length");
+                : new Checked(rule, State.UNKNOWN, null);
     }
 
     private static boolean hasKind(Rule rule, PasswordSettings settings, String password) {

@@ -2,6 +2,7 @@ package fr.riverain.identity;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import fr.riverain.platform.OwnPath;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
@@ -24,7 +25,7 @@ record ToTheDoor(String door, String home) implements AuthenticationEntryPoint {
     }
 
     private String wanted(HttpServletRequest request) {
-        var path = request.getRequestURI();
+        var path = OwnPath.of(request.getRequestURI(), home);
         return path.equals(home) ? "" : "?vers=" + URLEncoder.encode(path, UTF_8);
     }
 }

@@ -2,7 +2,6 @@ package fr.riverain.notification;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
-import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.UnsupportedEncodingException;
 import java.util.Date;
@@ -58,9 +57,9 @@ class Postman {
         var message = server.createMimeMessage();
         var helper = new MimeMessageHelper(message, MimeMessageHelper.MULTIPART_MODE_MIXED_RELATED, "UTF-8");
         helper.setFrom(mail.senderAddress(), mail.senderName());
-        helper.setTo(strictly(mail.recipient()));
+        helper.setTo(Mailbox.strictly(mail.recipient()));
         if (mail.answerTo() != null) {
-            helper.setReplyTo(strictly(mail.answerTo()));
+            helper.setReplyTo(Mailbox.strictly(mail.answerTo()));
         }
         helper.setSubject(mail.subject());
         helper.setText(mail.plain(), mail.html());
@@ -69,10 +68,6 @@ class Postman {
         message.setHeader("Auto-Submitted", "auto-generated"); // so that no absence notice answers
         message.setHeader("Content-Language", mail.language());
         return message;
-    }
-
-    private static InternetAddress strictly(String address) throws AddressException {
-        return new InternetAddress(address, true);
     }
 
     /**

@@ -17,8 +17,9 @@ record Browser(String secret, boolean fresh) {
 
     static final String COOKIE = "__Host-inscription";
 
+    /** What is no token of ours is not sent back with each answer either. */
     static Browser of(@Nullable String cookie) {
-        return cookie == null || cookie.isBlank() ? new Browser(Tokens.fresh(), true) : new Browser(cookie, false);
+        return cookie != null && Tokens.isOne(cookie) ? new Browser(cookie, false) : new Browser(Tokens.fresh(), true);
     }
 
     /** What the database keeps of it. */

@@ -4,6 +4,7 @@ import static fr.riverain.onboarding.ScannedPapers.TOKEN;
 
 import fr.riverain.account.Visitor;
 import fr.riverain.contract.Linking;
+import fr.riverain.platform.NotFound;
 import fr.riverain.portal.Portal;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -17,8 +18,12 @@ import org.springframework.web.util.UriComponentsBuilder;
 @RestController
 class PaperController {
 
+    /** No code of a paper is longer. */
+    private static final int LONGEST = 200;
+
     @GetMapping("/papier/{token}")
     ResponseEntity<Void> scan(Portal portal, Optional<Visitor> visitor, @PathVariable String token) {
+        NotFound.unless(token.length() <= LONGEST);
         var links = visitor.isPresent() && portal.section(Linking.class).isPresent();
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(UriComponentsBuilder.fromPath(links ? "/contrats/liaison" : "/inscription")

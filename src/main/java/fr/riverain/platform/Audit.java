@@ -86,7 +86,7 @@ public class Audit {
                                 .param("kind", kind.name())
                                 .param("id", id)
                                 .param("limit", PAGE + 1)
-                                .param("offset", (page - 1) * PAGE)
+                                .param("offset", (page - 1L) * PAGE)
                                 .query(Audit::deed)
                                 .list(),
                         page,
@@ -107,7 +107,7 @@ public class Audit {
                 """)
                                 .param("portal", portal.value())
                                 .param("limit", PAGE + 1)
-                                .param("offset", (page - 1) * PAGE)
+                                .param("offset", (page - 1L) * PAGE)
                                 .query(Audit::deed)
                                 .list(),
                         page,

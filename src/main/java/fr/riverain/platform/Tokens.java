@@ -6,11 +6,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.regex.Pattern;
 
 /** What a link or a cookie carries, and the digest of it that is all we keep. */
 public final class Tokens {
 
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final Pattern WRITTEN = Pattern.compile("[A-Za-z0-9_-]{43}");
 
     private Tokens() {}
 
@@ -19,6 +21,11 @@ public final class Tokens {
         var bytes = new byte[32];
         RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /** Whether it is written as one of ours. */
+    public static boolean isOne(String said) {
+        return WRITTEN.matcher(said).matches();
     }
 
     /** Fast on purpose: nobody guesses 256 bits, so there is nothing to slow down. */

@@ -1,5 +1,6 @@
 package fr.riverain.portal;
 
+import fr.riverain.platform.OwnPath;
 import java.net.URI;
 import java.time.Duration;
 import org.springframework.http.HttpHeaders;
@@ -27,22 +28,8 @@ class LanguageController {
                 .maxAge(Duration.ofDays(365))
                 .build();
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .location(own(vers))
+                .location(URI.create(OwnPath.of(vers, "/")))
                 .header(HttpHeaders.SET_COOKIE, cookie.toString())
                 .build();
-    }
-
-    /** Back to a page of ours, never elsewhere. */
-    private static URI own(String path) {
-        try {
-            var asked = URI.create(path);
-            var ours = asked.getScheme() == null
-                    && asked.getRawAuthority() == null
-                    && path.startsWith("/")
-                    && !path.startsWith("//");
-            return ours ? URI.create(asked.getRawPath()) : URI.create("/");
-        } catch (IllegalArgumentException e) {
-            return URI.create("/");
-        }
     }
 }

@@ -97,6 +97,13 @@ class ContactWebTests {
                 .satisfies(mail -> assertThat(mail.getSubject()).endsWith("Une question")));
     }
 
+    @Test
+    void an_address_that_no_answer_reaches_is_told_on_the_page() {
+        var answer = send("aix", "10.201.7.1", "Nadia", "nadia..v@exemple.fr", QUESTION, "facture");
+        assertThat(answer).hasStatus(422);
+        assertThat(html(answer)).contains("href=\"#email\"", "value=\"nadia..v@exemple.fr\"");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -182,6 +182,19 @@ class ForgottenWebTests {
         assertThat(browser.perform(get(link))).hasStatusOk();
     }
 
+    @Test
+    void a_link_ends_with_the_password_that_was_forgotten_however_it_is_changed() {
+        var link = link(1);
+        var change = post("/compte/mot-de-passe")
+                .param("actuel", PASSWORD)
+                .param("mot-de-passe", CHOSEN)
+                .param("confirmation", CHOSEN);
+        assertThat(browser.perform(change, session(signIn(PASSWORD)))).hasStatus(303);
+        assertThat(browser.perform(get(link))).hasStatus(410);
+        assertThat(choose(link, "Autrement.9000?", "Autrement.9000?")).hasStatus(410);
+        assertThat(signIn(CHOSEN)).hasStatus(303);
+    }
+
     private MvcTestResult ask(String email) {
         return browser.perform(post("/mot-de-passe-oublie").param("email", email));
     }

@@ -8,10 +8,16 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import fr.riverain.RiverainTest;
 import fr.riverain.Visiting;
 import fr.riverain.identity.Passwords;
+import fr.riverain.identity.ProofOfWork;
+import fr.riverain.platform.Client;
+import fr.riverain.platform.TenantTransactions;
+import fr.riverain.platform.Throttle;
 import fr.riverain.portal.Language;
 import fr.riverain.portal.Portals;
 import jakarta.servlet.http.Cookie;
+import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -195,6 +201,30 @@ class SignInWebTests {
                 .hasHeader("Location", "/gestion/connexion?vers=%2Fgestion%2Fnowhere");
         var cookie = cookie(signIn(PASSWORD));
         assertThat(marseille.perform(get("/gestion"), cookie)).hasStatus(303); // a resident is no agent
+    }
+
+    @Test
+    void whoever_knows_only_the_old_password_does_not_slip_in_while_it_is_changed(
+            @Autowired TenantTransactions transactions,
+            @Autowired Credentials credentials,
+            @Autowired Passwords passwords,
+            @Autowired Throttle throttle,
+            @Autowired ProofOfWork proofs,
+            @Autowired Portals portals) {
+        var portal = portals.named("marseille").orElseThrow();
+        var resident = new TestAccounts(accounts, passwords).open(portal);
+        var changed = passwords.hash("Restanque.8153?");
+        var slow = new Passwords() {
+            @Override
+            public boolean matches(String password, @Nullable String hash) {
+                accounts.replacePassword(portal.id(), resident.id(), changed);
+                return super.matches(password, hash);
+            }
+        };
+        var door = new SigningIn(transactions, credentials, slow, accounts, throttle, proofs, List.of());
+        var typed = new SigningIn.Typed(resident.email(), PASSWORD, false, ProofOfWork.Answer.none());
+        assertThat(door.attempt(portal, typed, new Client("10.202.1.1", "10.202.1.0/24", "Test")))
+                .isInstanceOf(SigningIn.Outcome.Refused.class);
     }
 
     private MvcTestResult signIn(String password) {

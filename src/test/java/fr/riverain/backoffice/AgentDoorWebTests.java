@@ -8,9 +8,16 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import fr.riverain.HtmlChecker;
 import fr.riverain.RiverainTest;
 import fr.riverain.Visiting;
+import fr.riverain.identity.Holder;
+import fr.riverain.identity.PasswordRules;
+import fr.riverain.identity.Passwords;
+import fr.riverain.identity.SecondFactors;
+import fr.riverain.identity.Sessions;
+import fr.riverain.platform.TenantTransactions;
 import fr.riverain.portal.Portals;
 import jakarta.servlet.http.Cookie;
 import java.io.UnsupportedEncodingException;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -164,6 +171,40 @@ class AgentDoorWebTests {
             password("Not.the.password1");
         }
         assertThat(password("Not.the.password1")).hasStatus(429).bodyText().contains("Trop d’essais");
+    }
+
+    @Test
+    void from_the_first_code_on_a_password_comes_before_each_other(CapturedOutput output)
+            throws UnsupportedEncodingException {
+        var step = Visiting.cookies(choose(invited(output), PASSWORD));
+        var page = browser.perform(get("/gestion/connexion/telephone"), step);
+        var authenticator = Authenticator.reading(page.getResponse().getContentAsString());
+        assertThat(setUp(authenticator.code(), step)).hasStatus(303).hasHeader("Location", "/gestion");
+        assertThat(setUp(authenticator.nextCode(), step)).hasStatus(303).hasHeader("Location", "/gestion/connexion");
+        assertThat(setUp("000000", step)).hasStatus(303).hasHeader("Location", "/gestion/connexion");
+    }
+
+    @Test
+    void a_link_that_ends_while_the_password_is_hashed_opens_nothing(
+            CapturedOutput output,
+            @Autowired TenantTransactions transactions,
+            @Autowired PasswordRules rules,
+            @Autowired SecondFactors factors,
+            @Autowired Sessions sessions,
+            @Autowired InstantSource clock) {
+        var token = invited(output).replaceFirst(".*/", "");
+        var portal = portals.named("aix").orElseThrow();
+        var agent = agents.byEmail(portal.id(), email).orElseThrow();
+        var slow = new Passwords() {
+            @Override
+            public String hash(String password) {
+                agents.endInvitations(portal.id(), agent.id());
+                return super.hash(password);
+            }
+        };
+        var invitations = new Invitations(transactions, agents, rules, slow, factors, sessions, clock);
+        assertThat(invitations.choose(portal, token, PASSWORD, PASSWORD)).isInstanceOf(Invitations.Outcome.Dead.class);
+        assertThat(factors.unconfirmed(portal.id(), Holder.agent(agent.id()))).isEmpty();
     }
 
     private String invited(CapturedOutput output) {

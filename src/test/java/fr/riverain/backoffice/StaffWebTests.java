@@ -12,12 +12,16 @@ import fr.riverain.platform.Client;
 import fr.riverain.portal.Portal;
 import fr.riverain.portal.Portals;
 import jakarta.servlet.http.Cookie;
+import java.io.UnsupportedEncodingException;
+import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
@@ -102,6 +106,85 @@ class StaffWebTests {
     void an_agent_of_another_portal_is_nobody_here() {
         var session = session(hired(Role.ADMINISTRATOR));
         assertThat(Visiting.at(mvc, "aix").perform(get("/gestion"), session)).hasStatus(303);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json", "application/yaml", "application/cbor", "*/*", "text/html"})
+    void what_a_password_is_compared_with_leaves_by_no_door(String accepted) throws UnsupportedEncodingException {
+        var chief = hired(Role.ADMINISTRATOR);
+        agents.choosePassword(portal.id(), chief.id(), "$argon2id$of-nobody");
+        for (var path :
+                List.of("/gestion/agents", "/gestion", "/gestion/journal", "/gestion/recherche?q=Ma%C3%ABlle")) {
+            var answer = browser.perform(get(URI.create(path)).header("Accept", accepted), session(chief));
+            assertThat(answer).as(path).hasStatusOk().hasHeader("Content-Type", "text/html;charset=UTF-8");
+            assertThat(answer.getResponse().getContentAsString()).doesNotContain("argon2");
+        }
+        assertThat(agents.all(portal.id()).toString()).doesNotContain("argon2");
+    }
+
+    @Test
+    void an_invitation_without_its_fields_or_to_no_mailbox_is_refused_with_what_is_wrong() {
+        var session = session(hired(Role.ADMINISTRATOR));
+        assertThat(browser.perform(post("/gestion/agents"), session))
+                .hasStatus(422)
+                .bodyText()
+                .contains("href=\"#nom\"", "href=\"#email\"");
+        for (var email :
+                List.of("a".repeat(64) + "@" + "exemple.".repeat(40) + "fr", "a..b@exemple.fr", "a,b@exemple.fr")) {
+            assertThat(browser.perform(
+                            post("/gestion/agents").param("nom", "Maëlle").param("email", email), session))
+                    .hasStatus(422);
+        }
+    }
+
+    @Test
+    void the_trail_ends_where_it_ends() {
+        var session = session(hired(Role.ADMINISTRATOR));
+        for (var path : List.of("/gestion/journal", "/gestion/journal/moi")) {
+            assertThat(browser.perform(get(path + "?page=-5"), session)).hasStatusOk();
+            assertThat(browser.perform(get(path + "?page=2147483647"), session)).hasStatus(404);
+            assertThat(browser.perform(get(path + "?page=99999999999"), session))
+                    .hasStatus(404);
+            assertThat(browser.perform(get(path + "?page=next"), session)).hasStatus(404);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/gestion/comptes/abc",
+                "/gestion/comptes/abc/fermeture",
+                "/gestion/abonnes/abc-",
+                "/gestion/abonnes/xyz",
+                "/gestion/abonnes/00000000-0000-0000-0000-000000000000/comptes/abc/retrait",
+            })
+    void what_is_no_identifier_leads_nowhere(String path) {
+        assertThat(browser.perform(get(path), session(hired(Role.CUSTOMER_SERVICE))))
+                .hasStatus(404);
+    }
+
+    @Test
+    void nor_does_it_for_what_is_sent() {
+        var session = session(hired(Role.ADMINISTRATOR));
+        assertThat(browser.perform(post("/gestion/agents/abc/invitations"), session))
+                .hasStatus(404);
+        assertThat(browser.perform(delete("/gestion/agents/abc"), session)).hasStatus(404);
+        assertThat(browser.perform(post("/gestion/messages/abc/envois"), session))
+                .hasStatus(404);
+        assertThat(browser.perform(
+                        post(path(hired(Role.CUSTOMER_SERVICE)) + "/role").param("role", "KING"), session))
+                .hasStatus(400);
+    }
+
+    @Test
+    void who_has_left_chooses_no_password() {
+        var gone = hired(Role.CUSTOMER_SERVICE);
+        agents.close(portal.id(), gone.id());
+        agents.choosePassword(portal.id(), gone.id(), "a hash");
+        agents.add(portal.id(), gone.email(), "Maëlle", Role.CUSTOMER_SERVICE);
+        assertThat(browser.perform(get("/gestion/agents"), session(hired(Role.ADMINISTRATOR))))
+                .bodyText()
+                .containsPattern(gone.email() + "(?s:.{0,200})status--warn");
     }
 
     private Agent hired(Role role) {

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -91,6 +92,16 @@ class GuessingPapersDbTests {
         assertThat(link(owner, home, number, "K7RM4QXT")).isInstanceOf(Outcome.Wait.class);
         clock.advance(Duration.ofMinutes(5));
         assertThat(link(owner, home, number, "K7RM4QXT")).isInstanceOf(Outcome.Linked.class);
+    }
+
+    @Test
+    void another_way_to_write_a_number_gains_no_more_guesses() {
+        var ways = List.of("", "O", "I", "L", "A", "o-");
+        assertThat(IntStream.range(0, 1_000)
+                        .mapToObj(i -> link(
+                                stranger(), client(2 + i), ways.get(i % ways.size()) + number, "AAAA%04d".formatted(i)))
+                        .filter(Outcome.Refused.class::isInstance))
+                .hasSizeLessThanOrEqualTo(35);
     }
 
     @Test

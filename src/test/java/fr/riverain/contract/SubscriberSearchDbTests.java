@@ -83,6 +83,14 @@ class SubscriberSearchDbTests {
         assertThat(search.find(agent(MARSEILLE), "Vauvenargues")).isEmpty();
     }
 
+    @Test
+    void signs_alone_find_nobody_and_beside_words_do_no_harm() {
+        for (var typed : new String[] {"(1)", "+33 6 39 98 20 45", "-", "((", "' '", "\u202f!"}) {
+            assertThat(search.find(agent(AIX), typed)).as(typed).isEmpty();
+        }
+        assertThat(search.find(agent(AIX), "(Puyricard)")).hasSize(1);
+    }
+
     private static String page(String ref) {
         return SubscriberSheet.path(contracts.subscribers().byRef(AIX.id(), ref).orElseThrow());
     }

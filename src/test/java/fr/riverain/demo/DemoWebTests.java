@@ -2,9 +2,11 @@ package fr.riverain.demo;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.head;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
@@ -14,14 +16,17 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import com.github.kagkarlsson.scheduler.Clock;
 import fr.riverain.identity.Holder;
 import fr.riverain.identity.SecondFactors;
+import fr.riverain.platform.RefusedAtStart;
 import fr.riverain.portal.Portals;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.http.MediaType;
 import org.springframework.mail.SimpleMailMessage;
 import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mock.env.MockEnvironment;
 import org.springframework.test.web.servlet.MockMvc;
 
 @DemoTest
@@ -132,7 +137,9 @@ class DemoWebTests {
 
     @Test
     void one_press_signs_in_somebody_of_the_cast_and_nobody_else() throws Exception {
-        var sophie = post("http://marseille.localhost/demo/session").header("Sec-Fetch-Site", "cross-site");
+        var sophie = post("http://marseille.localhost/demo/session")
+                .header("Sec-Fetch-Site", "cross-site")
+                .header("Origin", "http://localhost");
         http.perform(sophie.param("compte", "sophie.cassis@example.org"))
                 .andExpect(status().isSeeOther())
                 .andExpect(header().string("Set-Cookie", startsWith("__Host-session=")));
@@ -140,6 +147,41 @@ class DemoWebTests {
                 .andExpect(status().isNotFound());
         http.perform(post("http://localhost/demo/session").param("compte", "sophie.cassis@example.org"))
                 .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void nobody_elses_page_plays_with_the_demo() throws Exception {
+        for (var origin :
+                new String[] {"https://evil.example", "http://localhost:9999", "null", "http://aix.localhost"}) {
+            http.perform(post("http://marseille.localhost/demo/session")
+                            .header("Sec-Fetch-Site", "cross-site")
+                            .header("Origin", origin)
+                            .param("compte", "sophie.cassis@example.org"))
+                    .andExpect(status().isForbidden());
+            http.perform(post("http://localhost/demo/clock")
+                            .header("Sec-Fetch-Site", "cross-site")
+                            .header("Origin", origin)
+                            .param("advance", "PT1H"))
+                    .andExpect(status().isForbidden());
+        }
+        http.perform(get("http://localhost/").header("Sec-Fetch-Site", "cross-site"))
+                .andExpect(status().isOk());
+    }
+
+    @Test
+    void who_asks_only_for_the_head_of_the_page_gets_it() throws Exception {
+        http.perform(head("http://localhost/")).andExpect(status().isOk());
+    }
+
+    @Test
+    void the_demo_serves_nobody_else() {
+        for (var setting : new String[] {"riverain.tls.certificate", "riverain.tls.key", "riverain.trusted-proxies"}) {
+            var guard = Demo.guard(new MockEnvironment().withProperty(setting, "something"));
+            assertThatExceptionOfType(RefusedAtStart.class)
+                    .isThrownBy(() -> guard.postProcessBeanFactory(new DefaultListableBeanFactory()))
+                    .withMessageContaining("its own machine only");
+        }
+        Demo.guard(new MockEnvironment()).postProcessBeanFactory(new DefaultListableBeanFactory());
     }
 
     @Test

@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import fr.riverain.contract.TestContracts;
 import fr.riverain.exchange.Report.FileReport;
+import fr.riverain.platform.Intake;
 import fr.riverain.platform.Intake.Aside;
 import fr.riverain.platform.Keys;
+import fr.riverain.platform.Line;
 import fr.riverain.platform.PortalId;
+import fr.riverain.platform.Staging;
 import fr.riverain.platform.TestDatabase;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
@@ -162,6 +165,84 @@ abstract class Imports {
         assertThat(report.files().get(1).added()).isEqualTo(1);
         assertThat(rows("select street from subscriber where ref = '6'"))
                 .containsExactly(Map.of("street", "3, rue d'Italie bâtiment B"));
+    }
+
+    @Test
+    void a_name_of_signs_and_a_character_of_no_number_stop_nothing() {
+        write(
+                folder,
+                "abonnes.csv",
+                SUBSCRIBERS + ";\0note",
+                NADIA + ";",
+                "2;M.;(1);(;+ ;;;",
+                "3;M.;Du\0pont;Hugo;;;;",
+                "4;M.;Puyricard;Hugo;;;;\0");
+        var report = imports.run(AIX, folder, false);
+        assertThat(report.refusal()).isNull();
+        assertThat(report.files().getFirst().ignored()).containsExactly("note");
+        assertThat(report.files().getFirst().aside())
+                .containsExactly(
+                        new Aside(4, "exchange.aside.binary", List.of()),
+                        new Aside(5, "exchange.aside.binary", List.of()));
+        assertThat(rows("select last_name from subscriber order by ref"))
+                .extracting(row -> row.get("last_name"))
+                .containsExactly("Vauvenargues", "(1)");
+    }
+
+    @Test
+    void a_fault_of_ours_costs_its_line_and_no_other() {
+        write(folder, "abonnes.csv", SUBSCRIBERS, NADIA, "2;;Un;;;;", "3;;Deux;;;;", "4;;Trois;;;;");
+        var faulty = contracts.intakes().stream().map(FaultyIntake::new).toList();
+        var report = new TestImport(contracts, faulty).run(AIX, folder, false);
+        assertThat(report.files().getFirst().aside())
+                .containsExactly(
+                        new Aside(3, "exchange.aside.fault", List.of()),
+                        new Aside(4, "exchange.aside.fault", List.of()));
+        assertThat(rows("select ref from subscriber order by ref"))
+                .extracting(row -> row.get("ref"))
+                .containsExactly("11301", "4");
+    }
+
+    /** Cannot read line three, nor write down line four. */
+    private record FaultyIntake<R>(Intake<R> intake) implements Intake<R> {
+
+        @Override
+        public String file() {
+            return intake.file();
+        }
+
+        @Override
+        public int order() {
+            return intake.order();
+        }
+
+        @Override
+        public List<Column> columns() {
+            return intake.columns();
+        }
+
+        @Override
+        public R read(Line line) {
+            if (line.number() == 3) {
+                throw new IndexOutOfBoundsException();
+            }
+            return intake.read(line);
+        }
+
+        @Override
+        public Staging<R> staging(PortalId portal) {
+            return intake.staging(portal).text("fault", record -> {
+                if (record.toString().contains("Deux")) {
+                    throw new IndexOutOfBoundsException();
+                }
+                return "";
+            });
+        }
+
+        @Override
+        public Merged merge(PortalId portal) {
+            return intake.merge(portal);
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package fr.riverain.exchange;
 
 import fr.riverain.contract.TestContracts;
+import fr.riverain.platform.Intake;
 import fr.riverain.platform.PortalId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,9 +19,13 @@ public final class TestImport {
     private final Importing importing;
 
     public TestImport(TestContracts contracts) {
+        this(contracts, contracts.intakes());
+    }
+
+    TestImport(TestContracts contracts, List<? extends Intake<?>> intakes) {
         var json = JsonMapper.builder().build();
         this.importing = new Importing(
-                contracts.intakes(),
+                List.copyOf(intakes),
                 contracts.transactions,
                 new JdbcTemplate(contracts.application),
                 new ImportRuns(contracts.jdbc, contracts.identifiers, json, contracts.clock),

@@ -1,11 +1,14 @@
 package fr.riverain.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import fr.riverain.identity.PasswordRules.State;
 import fr.riverain.portal.Portal;
 import fr.riverain.portal.PortalFolders;
+import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +66,28 @@ class PasswordRulesTests {
     void a_word_of_ones_own_may_be_part_of_a_password() {
         assertThat(unmet("marseille", "Claire-et-4-hippocampes")).isEmpty();
         assertThat(unmet("marseille", "Cascade.2026!")).isEmpty();
+    }
+
+    @Test
+    void a_password_that_is_too_long_is_told_so_and_looked_at_no_further() {
+        var checked = rules.check(portal("marseille"), "Aa1!".repeat(65), OWN);
+        assertThat(checked).noneMatch(each -> each.state() == State.MET);
+        assertThat(checked)
+                .extracting(PasswordRules.Checked::problem)
+                .filteredOn(Objects::nonNull)
+                .containsExactly("password.problem.too-long");
+        assertThat(PasswordRules.accepted(checked)).isFalse();
+        assertThat(unmet("marseille", "Aa1!".repeat(64))).isNotEmpty().doesNotContain("length");
+    }
+
+    @Test
+    void neither_a_million_figures_nor_a_million_accents_keep_anybody_busy() {
+        var guessable = new GuessablePasswords();
+        for (var huge : List.of("1".repeat(500_000) + "a1", "a" + "\u0301\u0323".repeat(500_000))) {
+            assertTimeoutPreemptively(Duration.ofSeconds(2), () -> rules.check(portal("marseille"), huge, OWN));
+        }
+        var figures = "a" + "1".repeat(200_000) + "a";
+        assertTimeoutPreemptively(Duration.ofSeconds(2), () -> guessable.problem(figures, OWN));
     }
 
     private List<String> unmet(String slug, String password) {
