@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toSet;
 import fr.riverain.platform.PortalId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,10 @@ class SubscriberRows {
     private static final String BEHIND = "\uffff";
 
     private static final int MOST_WORDS = 8;
+
+    /** As Typing#unaccented writes it. */
+    private static final String NAME =
+            "translate(upper(concat_ws(' ', company, last_name, first_name)), 'ÀÂÄÇÉÈÊËÎÏÔÖÙÛÜŸ', 'AAACEEEEIIOOUUUY')";
 
     private final JdbcClient jdbc;
 
@@ -104,14 +109,22 @@ class SubscriberRows {
                 select *
                 from subscriber
                 where portal_id = :portal and id in ((%s))
-                order by coalesce(company, last_name), first_name, ref
+                order by strpos(%s, :named) > 0 desc, coalesce(company, last_name), first_name, ref
                 limit :most
-                """.formatted(ways))
+                """.formatted(ways, NAME))
                 .params(parameters)
+                .param("named", longestWord(typed))
                 .param("portal", portal.value())
                 .param("most", most)
                 .query((row, _) -> subscriber(row))
                 .list();
+    }
+
+    /** Whoever is called so comes before those who live in a street or a town of that name. */
+    private static String longestWord(String typed) {
+        return Stream.of(Typing.unaccented(typed).split("[^\\p{L}]+"))
+                .max(Comparator.comparingInt(String::length))
+                .orElse("");
     }
 
     /** A number or an address of mail, as one term. */

@@ -41,9 +41,13 @@ class SubscriberSearchDbTests {
                 abonnes: ref;nom;prenom
                 11301;Vauvenargues;Nadia
                 20417;Puyricard;Hugo
+                30001;Arnaud;Zoé
+                30002;Éguilles;Albert
                 contrats: ref;ref_abonne;adresse
                 11301.11377.01;11301;18 chemin de Bibémus
                 20417.00852.01;20417;3 rue Longue
+                30001.00001.01;30001;7 rue d’Éguilles
+                30002.00001.01;30002;5 rue Haute
                 compteurs: no;contrat
                 E17FB090331;11301.11377.01
                 factures: numero;contrat;emission;ttc;cle
@@ -75,6 +79,13 @@ class SubscriberSearchDbTests {
         assertThat(search.find(agent(AIX), "Puyricard"))
                 .extracting(Hit::kindKey, Hit::path)
                 .containsExactly(tuple("agent.hit.subscriber-alone", page("20417")));
+    }
+
+    @Test
+    void whoever_is_called_so_comes_before_those_who_live_in_a_place_of_that_name() {
+        assertThat(search.find(agent(AIX), "eguilles"))
+                .extracting(Hit::title)
+                .containsExactly("Albert Éguilles", "Zoé Arnaud");
     }
 
     @Test
