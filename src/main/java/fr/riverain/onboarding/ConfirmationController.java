@@ -2,6 +2,8 @@ package fr.riverain.onboarding;
 
 import fr.riverain.account.Visitor;
 import fr.riverain.platform.Client;
+import fr.riverain.platform.NotFound;
+import fr.riverain.platform.Tokens;
 import fr.riverain.portal.Flash;
 import fr.riverain.portal.Here;
 import java.util.List;
@@ -69,7 +71,13 @@ class ConfirmationController {
     ResponseEntity<?> resend(Here here, Client client, Browser browser, @PathVariable String token) {
         var guest = Guest.of(here, client, browser);
         var sent = confirmations.resend(guest, token);
-        return answers.seeOther(here, guest, "/confirmation/" + token + (isSent(sent) ? "/envois" : ""), sent);
+        return answers.seeOther(here, guest, path(token) + (isSent(sent) ? "/envois" : ""), sent);
+    }
+
+    /** Nobody is led to an address that a link cannot have. */
+    private static String path(String token) {
+        NotFound.unless(Tokens.isOne(token));
+        return "/confirmation/" + token;
     }
 
     /** Whoever has to wait for another one is told so where they were. */
@@ -94,7 +102,7 @@ class ConfirmationController {
     /** Where the browser stands after an addition was refused: whoever changes the language there goes back to the link. */
     @GetMapping("/ajout")
     ResponseEntity<?> addition(Here here, Client client, Browser browser, @PathVariable String token) {
-        return answers.seeOther(here, Guest.of(here, client, browser), "/confirmation/" + token, Optional.empty());
+        return answers.seeOther(here, Guest.of(here, client, browser), path(token), Optional.empty());
     }
 
     @PostMapping("/ajout")

@@ -73,6 +73,8 @@ class Listening implements EnvironmentPostProcessor {
         settings.put("spring.ssl.bundle.pem.riverain.reload-on-update", "true");
         settings.put("server.ssl.bundle", "riverain");
         settings.put("server.http2.enabled", "true");
+        settings.put(
+                "management.server.ssl.enabled", "false"); // health is asked on this machine, without a name to certify
     }
 
     static String readable(String setting, String file) {

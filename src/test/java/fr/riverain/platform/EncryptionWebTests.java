@@ -23,9 +23,11 @@ import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.web.client.RestClient;
 
 /** The program with a certificate of its own, as a town without a proxy runs it. */
 @DirtiesContext
@@ -36,6 +38,7 @@ import org.springframework.test.context.ContextConfiguration;
             "riverain.tls.certificate=target/tls/certificate.pem",
             "riverain.tls.key=target/tls/key.pem",
             "riverain.trusted-proxies=127.0.0.2",
+            "management.server.port=0",
             "spring.ssl.bundle.watch.file.quiet-period=50ms"
         })
 @ContextConfiguration(initializers = RiverainTest.Surroundings.class)
@@ -57,6 +60,16 @@ class EncryptionWebTests {
             assertThat(connection.getSession().getProtocol()).isEqualTo("TLSv1.3");
             assertThat(ask(connection)).contains("strict-transport-security: max-age=31536000");
         }
+    }
+
+    @Test
+    void supervisors_ask_for_health_elsewhere_and_read_the_answer(@LocalManagementPort int port) {
+        assertThat(RestClient.create("http://127.0.0.1:" + port)
+                        .get()
+                        .uri("/actuator/health/liveness")
+                        .retrieve()
+                        .body(String.class))
+                .isEqualTo("{\"status\":\"UP\"}");
     }
 
     @Test

@@ -79,6 +79,12 @@ class RefusedRequestsWebTests {
         assertPage(get("marseille", "/papier/" + "a".repeat(4_000)), 404).contains("Cette page n’existe pas");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a%20b", "%7B%7D", "abc"})
+    void what_no_link_can_be_called_leads_nowhere(String token) throws IOException {
+        assertPage(post("marseille", "/confirmation/" + token + "/envois", ""), 404);
+    }
+
     @Test
     void a_cookie_that_is_none_of_ours_is_not_sent_back() throws IOException {
         for (var cookie : new String[] {"a".repeat(6_000), "\"a b\"", "é"}) {
