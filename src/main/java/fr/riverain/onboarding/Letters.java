@@ -94,7 +94,7 @@ class Letters {
     }
 
     /** Where the contract went to somebody else, that is said instead of what it would have been. */
-    void opened(Visit visit, Completion.Settled contract) {
+    void opened(Visit visit, Settling.Settled contract) {
         if (Visit.said(visit.guest().portal()).finish().notice() == null) {
             return;
         }
