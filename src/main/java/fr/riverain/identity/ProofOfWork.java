@@ -157,15 +157,13 @@ public class ProofOfWork {
     }
 
     private boolean isUsed(PortalId portal, String proof) {
-        return transactions.in(
-                portal,
-                () -> jdbc.sql("""
+        return transactions.in(portal, () -> jdbc.sql("""
                 select exists (select from used_proof where portal_id = :portal and digest = :digest)
                 """)
-                        .param("portal", portal.value())
-                        .param("digest", Tokens.digest(proof))
-                        .query(Boolean.class)
-                        .single());
+                .param("portal", portal.value())
+                .param("digest", Tokens.digest(proof))
+                .query(Boolean.class)
+                .single());
     }
 
     private String ticket(PortalId portal, Client client) {

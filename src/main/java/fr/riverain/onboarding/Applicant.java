@@ -91,8 +91,6 @@ record Applicant(
 
     private static Address address(String lines) {
         var parts = lines.split("\n", -1);
-        return parts.length == 4
-                ? new Address(parts[0], parts[1], parts[2], parts[3])
-                : new Address("", "", "", "");
+        return parts.length == 4 ? new Address(parts[0], parts[1], parts[2], parts[3]) : new Address("", "", "", "");
     }
 }

@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -73,6 +74,21 @@ class Attempts {
                 .param("id", id.value())
                 .query(this::attempt)
                 .optional());
+    }
+
+    /** Several at once, in whatever order. */
+    List<Attempt> all(PortalId portal, Collection<AttemptId> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : transactions.in(portal, () -> jdbc.sql("""
+                select id, browser, left_behind, device, language, evidence, started_at, expires_at, account_id
+                from onboarding_attempt
+                where portal_id = :portal and id in (:ids)
+                """)
+                        .param("portal", portal.value())
+                        .param("ids", ids.stream().map(AttemptId::value).toList())
+                        .query(this::attempt)
+                        .list());
     }
 
     /** Whoever else answers at the same moment waits here, and then sees what was answered. */

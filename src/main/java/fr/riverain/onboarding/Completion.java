@@ -6,8 +6,6 @@ import fr.riverain.account.Accounts;
 import fr.riverain.account.EmailAddress;
 import fr.riverain.account.NewAccount;
 import fr.riverain.account.NewPasswords;
-import fr.riverain.contract.Grant;
-import fr.riverain.contract.PaperTries;
 import fr.riverain.contract.Subscribers;
 import java.util.Optional;
 import org.springframework.stereotype.Component;

@@ -34,6 +34,8 @@ class Entering {
         if (attempt.complete()) {
             return new Outcome.Finished();
         }
-        return attempt.declined().<Outcome>map(Outcome.Declined::new).orElseGet(() -> then.apply(Visit.of(guest, attempt)));
+        return attempt.declined()
+                .<Outcome>map(Outcome.Declined::new)
+                .orElseGet(() -> then.apply(Visit.of(guest, attempt)));
     }
 }

@@ -98,9 +98,7 @@ record IdentityForm(Form form) {
 
     private List<Wrong> mobile() {
         var landline = Telephone.international(form.get(MOBILE)).filter(number -> !Telephone.mayBeMobile(number));
-        return landline.isPresent()
-                ? List.of(Wrong.at(MOBILE, "onboarding.identity.mobile.wrong"))
-                : number(MOBILE);
+        return landline.isPresent() ? List.of(Wrong.at(MOBILE, "onboarding.identity.mobile.wrong")) : number(MOBILE);
     }
 
     private List<Wrong> address() {

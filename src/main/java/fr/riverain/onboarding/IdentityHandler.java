@@ -33,8 +33,9 @@ class IdentityHandler implements AskHandler<Ask.Identity> {
                         .filter(field -> !known.owned().contains(field))
                         .map(Enum::name)
                         .toList(),
-                typed.sent() ? typed(form) : values(known, situation),
-                known.subscriber().map(_ -> known.shown()));
+                typed.sent() ? typed(form) : values(known, situation, form),
+                known.subscriber().map(_ -> known.shown()),
+                form.has(ErrorReports.SENT));
     }
 
     private static Map<String, String> typed(Form form) {
@@ -43,13 +44,21 @@ class IdentityHandler implements AskHandler<Ask.Identity> {
         return values;
     }
 
-    /** What was answered before, else what billing says. */
-    private static Map<String, String> values(KnownToBilling known, Situation situation) {
+    /** What was answered before, else what billing says; and the report that was refused, if one was. */
+    private static Map<String, String> values(KnownToBilling known, Situation situation, Form form) {
+        var values = typed(form);
+        values.putAll(before(known, situation));
+        return values;
+    }
+
+    private static Map<String, String> before(KnownToBilling known, Situation situation) {
         return given(situation)
                 .map(IdentityHandler::values)
                 .orElseGet(() -> Map.of(
-                        IdentityForm.NATURE, known.nature().map(IdentityForm::key).orElse(""),
-                        IdentityForm.TITLE, known.title().map(Applicant.Title::key).orElse(""),
+                        IdentityForm.NATURE,
+                                known.nature().map(IdentityForm::key).orElse(""),
+                        IdentityForm.TITLE,
+                                known.title().map(Applicant.Title::key).orElse(""),
                         IdentityForm.PHONE, Telephone.shown(known.phone()),
                         IdentityForm.MOBILE, Telephone.shown(known.mobile())));
     }
@@ -84,8 +93,7 @@ class IdentityHandler implements AskHandler<Ask.Identity> {
         var known = known(ask, situation);
         var typed = new IdentityForm(form);
         var wrongs = Arrays.stream(Field.values())
-                .filter(field ->
-                        ask.fields().contains(field) && !known.owned().contains(field))
+                .filter(field -> ask.fields().contains(field) && !known.owned().contains(field))
                 .flatMap(field -> typed.wrongs(field).stream())
                 .toList();
         return wrongs.isEmpty()

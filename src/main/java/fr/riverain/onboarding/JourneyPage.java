@@ -108,9 +108,7 @@ public final class JourneyPage implements View {
     /** What is said below a fork, with whom to call. */
     public String note() {
         var phone = here.portal().identity().phone();
-        return own(".note").isEmpty()
-                ? ""
-                : here.rich(PageTexts.label(step) + ".note", phone.number(), phone.link());
+        return own(".note").isEmpty() ? "" : here.rich(PageTexts.label(step) + ".note", phone.number(), phone.link());
     }
 
     private String own(String what) {
@@ -243,12 +241,15 @@ public final class JourneyPage implements View {
     public boolean asksForKey() {
         return sections.stream()
                 .anyMatch(section -> section instanceof Section.Proof proof
-                        && proof.facts().contains(Fact.ACTIVATION_KEY.slug()));
+                        && proof.fields().stream().anyMatch(Section.Field::grouped));
     }
 
     /** The fork at which somebody may say that they have no key. */
     public Optional<String> withoutKey() {
-        return visit.progress().previous(step).filter(Step.Choice.class::isInstance).map(visit::path);
+        return visit.progress()
+                .previous(step)
+                .filter(Step.Choice.class::isInstance)
+                .map(visit::path);
     }
 
     /** Whether the paper has opened an account already: there are other ways in then. */

@@ -77,7 +77,8 @@ class Onboarding {
 
     /** Asked every few seconds by the page that waits: whether it still has to. */
     boolean waits(Guest guest, AttemptId id) {
-        return entering.in(guest, id, visit -> Outcome.Elsewhere.to(visit.path(visit.next()))) instanceof Outcome.Elsewhere
+        return entering.in(guest, id, visit -> Outcome.Elsewhere.to(visit.path(visit.next())))
+                        instanceof Outcome.Elsewhere
                 && attempts.find(guest.id(), id)
                         .filter(attempt -> Visit.of(guest, attempt).waits())
                         .isPresent();

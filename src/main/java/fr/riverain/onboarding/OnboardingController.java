@@ -25,7 +25,8 @@ class OnboardingController {
     private final ErrorReports reports;
     private final Answers answers;
 
-    OnboardingController(Beginning beginning, Onboarding onboarding, ScannedPapers papers, ErrorReports reports, Answers answers) {
+    OnboardingController(
+            Beginning beginning, Onboarding onboarding, ScannedPapers papers, ErrorReports reports, Answers answers) {
         this.beginning = beginning;
         this.onboarding = onboarding;
         this.papers = papers;

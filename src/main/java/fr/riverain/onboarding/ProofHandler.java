@@ -120,8 +120,11 @@ class ProofHandler implements AskHandler<Ask.Proof> {
             }
             case Finding.Outdated _ when ask.discloses() -> refused(slugs, "onboarding.proof.outdated");
             case Finding.Used _ when ask.discloses() -> refused(slugs, USED);
-            case Finding.Unknown _ when ask.discloses() ->
-                misshapen(typed).<Answer>map(Answer.Refused::of).orElseGet(() -> refused(slugs, "onboarding.proof.wrong"));
+            case Finding.Unknown _
+            when ask.discloses() ->
+                misshapen(typed)
+                        .<Answer>map(Answer.Refused::of)
+                        .orElseGet(() -> refused(slugs, "onboarding.proof.wrong"));
             case Finding other -> accepted(situation, Optional.empty(), typed, address, other);
         };
     }

@@ -128,18 +128,20 @@ class Requests {
 
     /** Of two agents who answer at once, one does. */
     boolean decide(PortalId portal, AttemptId attempt, String agent, boolean accepted) {
-        return transactions.in(portal, () -> jdbc.sql("""
+        return transactions.in(
+                portal,
+                () -> jdbc.sql("""
                 update onboarding_request
                 set decided_at = :now, decided_by = :agent, accepted = :accepted
                 where portal_id = :portal and attempt_id = :attempt and decided_at is null
                 """)
-                        .param("portal", portal.value())
-                        .param("attempt", attempt.value())
-                        .param("now", at(clock.instant()))
-                        .param("agent", agent)
-                        .param("accepted", accepted)
-                        .update()
-                == 1);
+                                .param("portal", portal.value())
+                                .param("attempt", attempt.value())
+                                .param("now", at(clock.instant()))
+                                .param("agent", agent)
+                                .param("accepted", accepted)
+                                .update()
+                        == 1);
     }
 
     private static Request request(ResultSet row, int number) throws SQLException {

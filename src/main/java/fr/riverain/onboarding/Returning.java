@@ -55,9 +55,7 @@ class Returning implements Waiting {
     private String path(Portal portal, AttemptId id) {
         var until = clock.instant().plus(VALID).getEpochSecond();
         return "/inscription/demande/"
-                + keys.sign(
-                        Purpose.ATTEMPT,
-                        "%d|%s|%d".formatted(portal.id().value(), id, until));
+                + keys.sign(Purpose.ATTEMPT, "%d|%s|%d".formatted(portal.id().value(), id, until));
     }
 
     /** The page that waits, for a browser that may only look. */
@@ -86,8 +84,7 @@ class Returning implements Waiting {
                         && said[0].equals(String.valueOf(guest.id().value()))
                         && clock.instant().isBefore(Instant.ofEpochSecond(Long.parseLong(said[2]))))
                 .flatMap(said -> attempts.find(guest.id(), AttemptId.of(said[1])))
-                .filter(attempt -> !attempt.complete()
-                        && attempt.declined().isEmpty()
-                        && !attempt.expired(clock.instant()));
+                .filter(attempt ->
+                        !attempt.complete() && attempt.declined().isEmpty() && !attempt.expired(clock.instant()));
     }
 }

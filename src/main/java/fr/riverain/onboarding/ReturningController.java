@@ -30,7 +30,7 @@ class ReturningController {
         var guest = Guest.of(here, client, browser);
         return returning
                 .look(guest, token)
-                .map(shown -> page(here, guest, shown))
+                .<ResponseEntity<?>>map(shown -> page(here, guest, shown))
                 .orElseGet(() -> tooLate(here, guest));
     }
 

@@ -103,8 +103,10 @@ public sealed interface Section {
      * @param asked the fields that are asked for: what billing knows of them is not
      * @param values what the form's fields hold
      * @param known what billing says, where somebody has proven that it is theirs
+     * @param reported whether an error in it was reported a moment ago
      */
-    record Identity(List<String> asked, Map<String, String> values, Optional<Known> known) implements Section {
+    record Identity(List<String> asked, Map<String, String> values, Optional<Known> known, boolean reported)
+            implements Section {
 
         public boolean asks(String field) {
             return asked.contains(field);

@@ -19,12 +19,7 @@ class Settling {
     private final Consents consents;
     private final Applicants applicants;
 
-    Settling(
-            Attempts attempts,
-            Subscribers subscribers,
-            PaperTries tries,
-            Consents consents,
-            Applicants applicants) {
+    Settling(Attempts attempts, Subscribers subscribers, PaperTries tries, Consents consents, Applicants applicants) {
         this.attempts = attempts;
         this.subscribers = subscribers;
         this.tries = tries;

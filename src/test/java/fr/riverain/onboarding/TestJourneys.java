@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
-/** The three portals with the cast's papers in their tables, and browsers to walk with. To be imported. */
+/** The four portals with the cast's papers in their tables, and browsers to walk with. To be imported. */
 @TestComponent
 class TestJourneys {
 
@@ -106,6 +106,28 @@ class TestJourneys {
                 numero;contrat;emission;ttc;jeton;jeton_fin
                 1;C1;2026-01-02;60,00;%s;2099-06-30
                 """.formatted(CLERMONTAIS)));
+        var withKeys = IntStream.range(0, 400)
+                .mapToObj(i -> "K%d;particulier;M.;Usager;Numero%d;;;05 49 98 %02d %02d;%d rue B;86200;Loudun;%s\n"
+                        .formatted(i, i, i / 100, i % 100, i, key(i)))
+                .collect(Collectors.joining());
+        take(importing, folder, "loudunais", Map.of("abonnes", """
+                ref;type;civilite;nom;prenom;raison_sociale;email;tel;adresse;code_postal;commune;cle_activation
+                L-10214;particulier;M.;Fontaine;Jean-Michel;;;;99 rue de la Fontaine d’Adam;86200;Loudun;7H3K-9PQR-4TWX-2MCD
+                L-30077;entreprise;;;;SARL Test;;05 36 49 86 77;12 avenue de Ouagadougou;86200;Loudun;4XWN-6JTR-8KHP-3VQ9
+                L-20931;particulier;Mme;CEAUX;Odile;;;;4 place Sainte-Croix;86200;Loudun;
+                L-18872;particulier;Mme;CEAUX;Odette;;;;21 rue du Portail-Chaussé;86200;Loudun;
+                L-11560;particulier;M.;Messemé;Régis;;;;6 rue du Martray;86200;Loudun;9FKT-2WQX-6HRM-3PJC
+                """ + withKeys, "contrats", """
+                ref;ref_abonne;adresse;code_postal;commune
+                D-10214;L-10214;99 rue de la Fontaine d’Adam;86200;Loudun
+                D-30077;L-30077;12 avenue de Ouagadougou;86200;Loudun
+                D-20931;L-20931;4 place Sainte-Croix;86200;Loudun
+                """));
+    }
+
+    /** Sixteen signs that nobody else has, of the form that keys have. */
+    static String key(int number) {
+        return "7H3K-9PQR-4TWX-%04d".formatted(number);
     }
 
     private void take(Importing importing, Path folder, String portal, Map<String, String> files) {
@@ -124,8 +146,9 @@ class TestJourneys {
         return portals.named(slug).orElseThrow();
     }
 
-    TestGuest guest(String portal) {
-        return new TestGuest(mvc, letterbox, portal(portal));
+    /** At a portal, whichever of its ways they will take. */
+    TestGuest guest(String way) {
+        return new TestGuest(mvc, letterbox, portal(way.replaceFirst(" .*", "")));
     }
 
     /** A number that nobody else has: for mailboxes, and for the many subscribers of clermontais. */
