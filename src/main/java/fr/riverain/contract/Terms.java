@@ -55,6 +55,7 @@ final class Terms {
     static List<String> words(String text) {
         return BETWEEN_WORDS
                 .splitAsStream(text)
+                .filter(word -> !word.isEmpty())
                 .filter(word -> word.length() > 1 || Character.isDigit(word.codePointAt(0)))
                 .map(Typing::code)
                 .filter(word -> !word.isEmpty() && !STOP.contains(word))

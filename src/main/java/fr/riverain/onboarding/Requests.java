@@ -132,13 +132,13 @@ class Requests {
                 portal,
                 () -> jdbc.sql("""
                 update onboarding_request
-                set decided_at = :now, decided_by = :agent, accepted = :accepted
+                set decided_at = :now, decided_by = :name, accepted = :accepted
                 where portal_id = :portal and attempt_id = :attempt and decided_at is null
                 """)
                                 .param("portal", portal.value())
                                 .param("attempt", attempt.value())
                                 .param("now", at(clock.instant()))
-                                .param("agent", agent)
+                                .param("name", agent)
                                 .param("accepted", accepted)
                                 .update()
                         == 1);

@@ -2,10 +2,15 @@ package fr.riverain.onboarding;
 
 import com.icegreen.greenmail.util.GreenMail;
 import fr.riverain.AheadClock;
+import fr.riverain.backoffice.Agents;
+import fr.riverain.backoffice.Role;
+import fr.riverain.backoffice.TestAgents;
 import fr.riverain.exchange.Importing;
 import fr.riverain.exchange.TakenIn;
+import fr.riverain.identity.Sessions;
 import fr.riverain.portal.Portal;
 import fr.riverain.portal.Portals;
+import jakarta.servlet.http.Cookie;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -36,13 +41,24 @@ class TestJourneys {
     private final MockMvcTester mvc;
     private final GreenMail letterbox;
     final AheadClock clock;
+    private final Agents agents;
+    private final Sessions sessions;
 
-    TestJourneys(Portals portals, MockMvcTester mvc, GreenMail letterbox, AheadClock clock, Importing importing)
+    TestJourneys(
+            Portals portals,
+            MockMvcTester mvc,
+            GreenMail letterbox,
+            AheadClock clock,
+            Importing importing,
+            Agents agents,
+            Sessions sessions)
             throws IOException {
         this.portals = portals;
         this.mvc = mvc;
         this.letterbox = letterbox;
         this.clock = clock;
+        this.agents = agents;
+        this.sessions = sessions;
         var aMonthAgo = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusMonths(1);
         var folder = Files.createTempDirectory("cast");
         take(
@@ -144,6 +160,11 @@ class TestJourneys {
 
     Portal portal(String slug) {
         return portals.named(slug).orElseThrow();
+    }
+
+    /** An agent who has signed in already: the cookie of the session. */
+    Cookie agent(String portal, String name) {
+        return TestAgents.signedIn(agents, sessions, portal(portal), name, Role.CUSTOMER_SERVICE);
     }
 
     /** At a portal, whichever of its ways they will take. */
