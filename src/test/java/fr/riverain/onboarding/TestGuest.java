@@ -108,6 +108,11 @@ final class TestGuest {
         }
     }
 
+    /** As the agent whose session this is. */
+    void enterAs(Cookie session) {
+        keep(session);
+    }
+
     boolean isSignedIn() {
         return cookies.containsKey("__Host-session");
     }
