@@ -63,11 +63,11 @@ class Forgetting {
         static final String NAME = "answer-forgotten-passwords";
 
         private final Portals portals;
-        private final ForgottenPasswords forgotten;
+        private final AnsweringResets resets;
 
-        Answering(Portals portals, ForgottenPasswords forgotten) {
+        Answering(Portals portals, AnsweringResets resets) {
             this.portals = portals;
-            this.forgotten = forgotten;
+            this.resets = resets;
         }
 
         @Override
@@ -82,7 +82,7 @@ class Forgetting {
 
         @Override
         public void run(PortalId portal) {
-            portals.find(portal).ifPresent(forgotten::answerAll);
+            portals.find(portal).ifPresent(resets::answerAll);
         }
     }
 }

@@ -1,7 +1,6 @@
 package fr.riverain.account;
 
 import fr.riverain.identity.PasswordRules;
-import fr.riverain.identity.PasswordSettings;
 import fr.riverain.identity.Passwords;
 import fr.riverain.platform.Client;
 import fr.riverain.platform.PortalId;
@@ -20,7 +19,6 @@ class ForgottenPasswords {
     private final Resets resets;
     private final Credentials credentials;
     private final NewPasswords newPasswords;
-    private final PasswordLetters letters;
     private final Passwords passwords;
     private final InstantSource clock;
 
@@ -29,14 +27,12 @@ class ForgottenPasswords {
             Resets resets,
             Credentials credentials,
             NewPasswords newPasswords,
-            PasswordLetters letters,
             Passwords passwords,
             InstantSource clock) {
         this.transactions = transactions;
         this.resets = resets;
         this.credentials = credentials;
         this.newPasswords = newPasswords;
-        this.letters = letters;
         this.passwords = passwords;
         this.clock = clock;
     }
@@ -55,25 +51,6 @@ class ForgottenPasswords {
         USED,
         EXPIRED,
         UNKNOWN
-    }
-
-    void answerAll(Portal portal) {
-        while (answerNext(portal)) {}
-    }
-
-    private boolean answerNext(Portal portal) {
-        return transactions.in(portal.id(), () -> {
-            var asked = resets.takeNext(portal.id());
-            asked.ifPresent(request -> credentials
-                    .of(portal.id(), request.emailKey())
-                    .ifPresent(account -> sendLink(portal, request, account)));
-            return asked.isPresent();
-        });
-    }
-
-    private void sendLink(Portal portal, Resets.Request request, Credentials.Known account) {
-        var expires = clock.instant().plus(PasswordSettings.of(portal).reset());
-        letters.link(portal, request, account, resets.issue(portal.id(), account.id(), expires), expires);
     }
 
     /** What the link's page shows. Changes nothing. */

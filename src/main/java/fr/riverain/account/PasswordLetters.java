@@ -53,6 +53,29 @@ class PasswordLetters {
                                 new Block.Paragraph(words.text("mail.reset.not-you", phone)))));
     }
 
+    /** Whoever waits for an agent's answer has no account yet: what becomes of the password, and when. */
+    void stillExamined(Portal portal, Resets.Request asked, EmailAddress address) {
+        var words = portal.in(asked.language());
+        notifications.send(
+                portal,
+                asked.language(),
+                address.shown(),
+                new Letter(
+                                words.text("mail.examined.subject"),
+                                words.text("mail.examined.preheader"),
+                                words.text("mail.examined.title"),
+                                List.of(
+                                        new Block.Paragraph(hello(words, null)),
+                                        new Block.Paragraph(
+                                                words.text("mail.examined.asked", words.hour(asked.askedAt()))),
+                                        new Block.Paragraph(words.text("mail.examined.then")),
+                                        new Block.Button(words.text("mail.examined.button"), portal.url("/connexion")),
+                                        new Block.Paragraph(words.text(
+                                                "mail.examined.call",
+                                                portal.identity().phone().number()))))
+                        .openly());
+    }
+
     void changed(Portal portal, Credentials.Known account) {
         if (account.email() == null) {
             return;

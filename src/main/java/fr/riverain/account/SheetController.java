@@ -35,6 +35,7 @@ class SheetController {
     private final Sheets sheets;
     private final Sessions sessions;
     private final List<AccountLinks> links;
+    private final List<AccountFacts> facts;
     private final Audit audit;
     private final FlashCookie flashes;
 
@@ -43,12 +44,14 @@ class SheetController {
             Sheets sheets,
             Sessions sessions,
             List<AccountLinks> links,
+            List<AccountFacts> facts,
             Audit audit,
             FlashCookie flashes) {
         this.caring = caring;
         this.sheets = sheets;
         this.sessions = sessions;
         this.links = links;
+        this.facts = facts;
         this.audit = audit;
         this.flashes = flashes;
     }
@@ -103,6 +106,9 @@ class SheetController {
                 sheet,
                 sessions.of(agent.portal(), Holder.resident(sheet.id().value())),
                 links.stream()
+                        .flatMap(source -> source.of(here, agent, sheet.id()).stream())
+                        .toList(),
+                facts.stream()
                         .flatMap(source -> source.of(here, agent, sheet.id()).stream())
                         .toList(),
                 audit.about(agent.portal(), Caring.ABOUT, sheet.id().value()));

@@ -14,6 +14,7 @@ public record SheetPage(
         Sheets.Sheet sheet,
         List<OpenSession> sessions,
         List<AccountLinks.Link> links,
+        List<AccountFacts.Fact> facts,
         List<Deed> deeds)
         implements View {
 

@@ -28,7 +28,10 @@ class DeskController {
     @GetMapping("/gestion")
     Desk desk(Here here, Agent agent) {
         return new Desk(
-                here, agent, cards.stream().map(card -> card.work(agent)).toList(), warnings(here, agent));
+                here,
+                agent,
+                cards.stream().flatMap(card -> card.work(agent).stream()).toList(),
+                warnings(here, agent));
     }
 
     /** Whom agents look for is written down, though a GET: it is a deed, and no data changes. */

@@ -2,6 +2,7 @@ package fr.riverain.backoffice;
 
 import fr.riverain.notification.Failure;
 import fr.riverain.notification.Notifications;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Messages that have not arrived, and will not without somebody's help. */
@@ -15,10 +16,10 @@ class FailedMessages implements WorkCard {
     }
 
     @Override
-    public Work work(Agent agent) {
+    public Optional<Work> work(Agent agent) {
         var lasting = notifications.failures(agent.portal()).stream()
                 .filter(Failure::lasting)
                 .count();
-        return Work.of("agent.messages.queue", "/gestion/messages", (int) lasting);
+        return Optional.of(Work.of("agent.messages.queue", "/gestion/messages", (int) lasting));
     }
 }

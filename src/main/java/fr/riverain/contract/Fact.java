@@ -21,6 +21,9 @@ public enum Fact {
     LAST_NAME(false),
     INVOICE_TOTAL(false);
 
+    /** Four groups of four. */
+    private static final int KEY_LENGTH = 16;
+
     private final boolean secret;
 
     Fact(boolean secret) {
@@ -47,6 +50,11 @@ public enum Fact {
         }
         readings.remove("");
         return readings;
+    }
+
+    /** A key that was copied with a sign too few or too many. */
+    public boolean isMisshapen(String typed) {
+        return this == ACTIVATION_KEY && normal(typed).length() != KEY_LENGTH;
     }
 
     /** Made up for the paper and printed nowhere else: of one use for opening an account. */

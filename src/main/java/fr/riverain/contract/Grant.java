@@ -14,8 +14,14 @@ public record Grant(How how, Set<Fact> by) {
         OPENED,
         /** By its owner, signed in. */
         LINKED,
+        /** By an agent, who has examined the request that opened the account. */
+        APPROVED,
         /** By an agent, who has checked who asks. */
-        AGENT
+        AGENT;
+
+        boolean byAgent() {
+            return this == APPROVED || this == AGENT;
+        }
     }
 
     static Grant byAgent() {

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toSet;
 import fr.riverain.platform.PortalId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,6 +65,18 @@ class SubscriberRows {
                 .param("subscriber", subscriber.value())
                 .query((row, _) -> subscriber(row))
                 .optional();
+    }
+
+    List<Subscriber> all(PortalId portal, Collection<SubscriberId> subscribers) {
+        return subscribers.isEmpty()
+                ? List.of()
+                : jdbc.sql("select * from subscriber where portal_id = :portal and id in (:subscribers)")
+                        .param("portal", portal.value())
+                        .param(
+                                "subscribers",
+                                subscribers.stream().map(SubscriberId::value).toList())
+                        .query((row, _) -> subscriber(row))
+                        .list();
     }
 
     Set<String> printedWords(PortalId portal, Set<SubscriberId> subscribers) {

@@ -100,7 +100,7 @@ public class Subscribers {
             if (others.remove(account)) {
                 return new Granting.Granted();
             }
-            if (!others.isEmpty() && grant.how() != Grant.How.AGENT && !allowsSecond(portal)) {
+            if (!others.isEmpty() && !grant.how().byAgent() && !allowsSecond(portal)) {
                 return new Granting.Refused();
             }
             grants.add(portal.id(), account, subscriber, grant.how());

@@ -53,8 +53,8 @@ public record Cast(
                     "loudunais",
                     new Person("Yann", "Moncontour"),
                     List.of(new Person("Jean-Michel", "Fontaine"), new Person("", "SARL Test")),
-                    List.of(),
-                    false,
+                    List.of(new Awry("used", new Person("Régis", "Messemé")), new Awry("no-key", null)),
+                    true,
                     List.of(Fact.ACTIVATION_KEY, Fact.SUBSCRIBER_NUMBER)),
             new Cast(
                     "garonne",

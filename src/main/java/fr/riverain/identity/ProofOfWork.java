@@ -82,12 +82,12 @@ public class ProofOfWork {
         return new Task(challenge(portal.id()), ticket(portal.id(), client));
     }
 
-    /** The same form again: time that was waited counts, unless the wait was over, and is used up. */
+    /** The same form again: time that was waited counts, until it is used up. */
     public Task again(Portal portal, Client client, Answer answer) {
         return new Task(
                 challenge(portal.id()),
                 madeAt(portal.id(), client, answer.billet())
-                        .filter(this::isTooSoon)
+                        .filter(_ -> !isUsed(portal.id(), answer.billet()))
                         .map(_ -> answer.billet())
                         .orElseGet(() -> ticket(portal.id(), client)));
     }
@@ -154,6 +154,16 @@ public class ProofOfWork {
                                 .param("expires", at(clock.instant().plus(VALID)))
                                 .update()
                         == 1);
+    }
+
+    private boolean isUsed(PortalId portal, String proof) {
+        return transactions.in(portal, () -> jdbc.sql("""
+                select exists (select from used_proof where portal_id = :portal and digest = :digest)
+                """)
+                .param("portal", portal.value())
+                .param("digest", Tokens.digest(proof))
+                .query(Boolean.class)
+                .single());
     }
 
     private String ticket(PortalId portal, Client client) {

@@ -26,7 +26,10 @@ class Answers {
 
     ResponseEntity<?> of(Here here, Guest guest, Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Shown shown -> ResponseEntity.ok(JourneyPage.of(here, shown));
+            case Outcome.Shown shown ->
+                ResponseEntity.ok(ReviewPage.in(shown)
+                        .<View>map(review -> ReviewPage.of(here, shown, review, true))
+                        .orElseGet(() -> JourneyPage.of(here, shown)));
             case Outcome.Refused refused ->
                 known(guest, HttpStatus.UNPROCESSABLE_CONTENT).body(JourneyPage.of(here, refused));
             case Outcome.Elsewhere(var path, var message) -> seeOther(here, guest, path, message);
@@ -37,6 +40,8 @@ class Answers {
                 page(
                         HttpStatus.OK,
                         WayOnPage.of(here, finished ? WayOnPage.Kind.FINISHED_ELSEWHERE : WayOnPage.Kind.MOVED));
+            case Outcome.Declined(var answer) -> page(HttpStatus.OK, DeclinedPage.of(here, answer));
+            case Outcome.Cancelled _ -> page(HttpStatus.OK, WayOnPage.of(here, WayOnPage.Kind.FORGOTTEN));
             case Outcome.Expired _ -> page(HttpStatus.GONE, WayOnPage.of(here, WayOnPage.Kind.EXPIRED));
             case Outcome.Unknown _ -> page(HttpStatus.NOT_FOUND, WayOnPage.of(here, WayOnPage.Kind.UNKNOWN));
         };

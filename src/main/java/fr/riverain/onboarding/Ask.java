@@ -92,8 +92,12 @@ sealed interface Ask {
     /** A proof that no robot is asking. */
     record Human() implements Ask {}
 
-    /** The answer of an agent, who looks for the contract. */
-    record AgentApproval() implements Ask {}
+    /**
+     * The answer of an agent, who looks for the contract.
+     *
+     * @param within the working days in which an answer is promised; none is, if not said
+     */
+    record AgentApproval(@Nullable Integer within) implements Ask {}
 
     enum Channel {
         SMS,

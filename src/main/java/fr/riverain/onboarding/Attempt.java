@@ -50,6 +50,11 @@ record Attempt(
         return account.isPresent();
     }
 
+    /** An agent has said no. */
+    Optional<Evidence.Declined> declined() {
+        return file.find(Evidence.Declined.class);
+    }
+
     boolean expired(Instant now) {
         return !now.isBefore(expiresAt);
     }

@@ -11,6 +11,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,6 +26,7 @@ class Attempts {
     private final TenantTransactions transactions;
     private final JdbcClient jdbc;
     private final SealedFiles files;
+    private final Requests requests;
     private final Identifiers identifiers;
     private final InstantSource clock;
 
@@ -31,11 +34,13 @@ class Attempts {
             TenantTransactions transactions,
             JdbcClient jdbc,
             SealedFiles files,
+            Requests requests,
             Identifiers identifiers,
             InstantSource clock) {
         this.transactions = transactions;
         this.jdbc = jdbc;
         this.files = files;
+        this.requests = requests;
         this.identifiers = identifiers;
         this.clock = clock;
     }
@@ -71,6 +76,21 @@ class Attempts {
                 .optional());
     }
 
+    /** Several at once, in whatever order. */
+    List<Attempt> all(PortalId portal, Collection<AttemptId> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : transactions.in(portal, () -> jdbc.sql("""
+                select id, browser, left_behind, device, language, evidence, started_at, expires_at, account_id
+                from onboarding_attempt
+                where portal_id = :portal and id in (:ids)
+                """)
+                        .param("portal", portal.value())
+                        .param("ids", ids.stream().map(AttemptId::value).toList())
+                        .query(this::attempt)
+                        .list());
+    }
+
     /** Whoever else answers at the same moment waits here, and then sees what was answered. */
     Optional<Attempt> lock(PortalId portal, AttemptId id) {
         return transactions.in(portal, () -> jdbc.sql("""
@@ -101,17 +121,35 @@ class Attempts {
                 .optional());
     }
 
-    /** An answer gives the attempt another fourteen days. */
-    void keep(PortalId portal, AttemptId id, File file, Language language) {
+    /** An answer gives the attempt another fourteen days, or as long as agents have; whether it is their turn is kept in step. */
+    void keep(Visit after) {
+        var portal = after.guest().id();
+        transactions.in(portal, () -> {
+            jdbc.sql("""
+                    update onboarding_attempt
+                    set evidence = :evidence, language = :language, expires_at = :expires
+                    where portal_id = :portal and id = :id
+                    """)
+                    .param("portal", portal.value())
+                    .param("id", after.attempt().id().value())
+                    .param("evidence", files.seal(after.file()))
+                    .param("language", after.guest().language().name())
+                    .param("expires", at(clock.instant().plus(after.kept())))
+                    .update();
+            requests.keepInStep(after);
+        });
+    }
+
+    /** The end of it: what was established is forgotten, and the answer is there for whoever comes back to hear it. */
+    void decline(PortalId portal, AttemptId id, Evidence.Declined answer) {
         transactions.in(portal, () -> jdbc.sql("""
                 update onboarding_attempt
-                set evidence = :evidence, language = :language, expires_at = :expires
+                set evidence = :answer, expires_at = :expires
                 where portal_id = :portal and id = :id
                 """)
                 .param("portal", portal.value())
                 .param("id", id.value())
-                .param("evidence", files.seal(file))
-                .param("language", language.name())
+                .param("answer", files.seal(new File(List.of(answer))))
                 .param("expires", at(clock.instant().plus(JourneyRules.LONGEST)))
                 .update());
     }

@@ -41,7 +41,9 @@ class Beginning {
     Optional<AttemptId> unfinished(Guest guest) {
         return guest.browser().fresh()
                 ? Optional.empty()
-                : attempts.unfinished(guest.id(), guest.browser()).map(Attempt::id);
+                : attempts.unfinished(guest.id(), guest.browser())
+                        .filter(attempt -> attempt.declined().isEmpty())
+                        .map(Attempt::id);
     }
 
     Outcome begin(Guest guest, File file, Form form) {

@@ -6,8 +6,6 @@ import fr.riverain.account.Accounts;
 import fr.riverain.account.EmailAddress;
 import fr.riverain.account.NewAccount;
 import fr.riverain.account.NewPasswords;
-import fr.riverain.contract.Grant;
-import fr.riverain.contract.PaperTries;
 import fr.riverain.contract.Subscribers;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -16,28 +14,25 @@ import org.springframework.stereotype.Component;
 @Component
 class Completion {
 
-    private final Attempts attempts;
     private final Accounts accounts;
     private final NewPasswords passwords;
     private final AccountDeeds deeds;
     private final Subscribers subscribers;
-    private final PaperTries tries;
+    private final Settling settling;
     private final Letters letters;
 
     Completion(
-            Attempts attempts,
             Accounts accounts,
             NewPasswords passwords,
             AccountDeeds deeds,
             Subscribers subscribers,
-            PaperTries tries,
+            Settling settling,
             Letters letters) {
-        this.attempts = attempts;
         this.accounts = accounts;
         this.passwords = passwords;
         this.deeds = deeds;
         this.subscribers = subscribers;
-        this.tries = tries;
+        this.settling = settling;
         this.letters = letters;
     }
 
@@ -48,13 +43,22 @@ class Completion {
             case Accounts.Opening.Opened(var account) -> {
                 var guest = visit.guest();
                 deeds.opened(guest.id(), account, login(visit), guest.client());
-                var contract = settle(visit, account);
+                var contract = settling.settle(visit, account);
                 letters.opened(visit, contract);
-                var end = contract == Settled.TOO_LATE ? Outcome.End.WITHOUT_CONTRACT : Outcome.End.NEW;
+                var end = contract == Settling.Settled.TOO_LATE ? Outcome.End.WITHOUT_CONTRACT : Outcome.End.NEW;
                 yield new Outcome.Opened(account, end, session(visit, account), unlinked(visit));
             }
             case Accounts.Opening.AddressTaken(var holder) -> taken(visit, holder);
         };
+    }
+
+    /** The same, by an agent for somebody who is not there: part of the transaction that keeps the answer. */
+    Accounts.Opening open(Visit approved) {
+        var opening = accounts.open(approved.guest().portal(), account(approved));
+        if (opening instanceof Accounts.Opening.Opened(var account)) {
+            settling.settle(approved, account);
+        }
+        return opening;
     }
 
     private static NewAccount account(Visit visit) {
@@ -66,7 +70,10 @@ class Completion {
                         .map(Evidence.PhoneConfirmed::number)
                         .orElse(null),
                 path.password().orElseThrow(),
-                null,
+                path.find(Evidence.IdentityGiven.class)
+                        .map(given -> Applicant.of(given.fields()).person())
+                        .filter(name -> !name.isEmpty())
+                        .orElse(null),
                 visit.guest().language());
     }
 
@@ -87,43 +94,13 @@ class Completion {
         }
         passwords.renew(
                 portal, holder, path.password().orElseThrow(), visit.guest().client());
-        settle(visit, holder);
+        settling.settle(visit, holder);
         letters.renewed(visit);
         return new Outcome.Opened(
                 holder,
                 Outcome.End.RENEWED,
                 Optional.empty(),
                 Optional.empty()); // a second factor is asked at the door
-    }
-
-    /** What becomes of the contracts that were proven. */
-    enum Settled {
-        AS_PROVEN,
-        /** Somebody else came first with a paper that opens one account: this one begins without a contract. */
-        TOO_LATE
-    }
-
-    private Settled settle(Visit visit, AccountId account) {
-        var portal = visit.guest().portal();
-        attempts.complete(portal.id(), visit.attempt().id(), account);
-        return visit.progress()
-                .path()
-                .find(Evidence.SubscriberProven.class)
-                .map(proven -> settle(visit, account, proven))
-                .orElse(Settled.AS_PROVEN);
-    }
-
-    private Settled settle(Visit visit, AccountId account, Evidence.SubscriberProven proven) {
-        var portal = visit.guest().portal();
-        tries.clear(portal.id(), visit.guest().client(), proven.typed());
-        return proven.subscriber()
-                .map(subscriber ->
-                        subscribers.grant(portal, account, subscriber, new Grant(Grant.How.OPENED, proven.by())))
-                .map(granting -> switch (granting) {
-                    case Subscribers.Granting.Granted() -> Settled.AS_PROVEN;
-                    case Subscribers.Granting.Refused() -> Settled.TOO_LATE;
-                })
-                .orElse(Settled.AS_PROVEN);
     }
 
     /** Where the journey asked for no paper, the one that was scanned is for the page that links contracts. */

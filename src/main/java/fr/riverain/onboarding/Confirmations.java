@@ -89,7 +89,7 @@ class Confirmations {
         answers.add(new Evidence.EmailConfirmed(ready.challenge().address()));
         var visit = Visit.of(guest, ready.attempt()).with(answers);
         challenges.use(guest.id(), ready.challenge());
-        attempts.keep(guest.id(), ready.attempt().id(), visit.file(), guest.language());
+        attempts.keep(visit);
         if (ready.trust() != Link.Trust.BEGAN_HERE) {
             attempts.move(guest.id(), ready.attempt().id(), guest.browser());
         }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import fr.riverain.contract.Fact;
 import fr.riverain.contract.SubscriberId;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +26,8 @@ import java.util.UUID;
     @JsonSubTypes.Type(value = Evidence.IdentityGiven.class, name = "identity-given"),
     @JsonSubTypes.Type(value = Evidence.TermsAccepted.class, name = "terms-accepted"),
     @JsonSubTypes.Type(value = Evidence.HumanShown.class, name = "human-shown"),
-    @JsonSubTypes.Type(value = Evidence.Approved.class, name = "approved")
+    @JsonSubTypes.Type(value = Evidence.Approved.class, name = "approved"),
+    @JsonSubTypes.Type(value = Evidence.Declined.class, name = "declined")
 })
 sealed interface Evidence {
 
@@ -83,7 +85,12 @@ sealed interface Evidence {
 
     record IdentityGiven(Map<Ask.Field, String> fields, Optional<SubscriberId> subscriber) implements Evidence {}
 
-    record TermsAccepted(String document) implements Evidence {}
+    /**
+     * Consent.
+     *
+     * @param document its name and the version that was read
+     */
+    record TermsAccepted(String document, Instant at) implements Evidence {}
 
     record HumanShown() implements Evidence {}
 
@@ -93,6 +100,13 @@ sealed interface Evidence {
      * @param file exactly what the agent saw, as {@link Path#seenByAgent} tells it
      */
     record Approved(UUID agent, SubscriberId subscriber, String file) implements Evidence {}
+
+    /**
+     * An agent found nobody's, or must not tell whose it is: it answers nothing, and nothing comes after it.
+     *
+     * @param words what the agent wrote besides
+     */
+    record Declined(DecliningReason reason, String words, Instant at) implements Evidence {}
 
     /** A new answer takes the place of the old one to the same question. */
     default boolean replaces(Evidence other) {

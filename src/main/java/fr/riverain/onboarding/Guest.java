@@ -13,6 +13,11 @@ record Guest(Portal portal, Language language, Client client, Browser browser) {
         return new Guest(here.portal(), here.language(), client, browser);
     }
 
+    /** Somebody who is not there: an agent acts for them, and no browser of theirs is told anything. */
+    static Guest absent(Portal portal, Attempt attempt, Client agents) {
+        return new Guest(portal, attempt.language(), agents, Browser.of(null));
+    }
+
     PortalId id() {
         return portal.id();
     }

@@ -2,9 +2,11 @@ package fr.riverain.onboarding;
 
 import org.springframework.stereotype.Component;
 
-/** A journey may ask always for what is otherwise asked only when somebody hammers. */
+/** A journey may ask always for what is otherwise asked only when somebody hammers; and then with a box to tick. */
 @Component
 class HumanHandler implements AskHandler<Ask.Human> {
+
+    static final String BOX = "robot";
 
     private final Robots robots;
 
@@ -20,8 +22,8 @@ class HumanHandler implements AskHandler<Ask.Human> {
     @Override
     public Section show(Ask.Human ask, Situation situation, Form form) {
         return situation.file().find(Evidence.HumanShown.class).isPresent()
-                ? new Section.Human(null)
-                : robots.section(situation, form);
+                ? Section.Human.done()
+                : new Section.Human(robots.task(situation, form), true, form.has(BOX));
     }
 
     @Override
@@ -29,6 +31,9 @@ class HumanHandler implements AskHandler<Ask.Human> {
         var known = situation.file().find(Evidence.HumanShown.class);
         if (known.isPresent()) {
             return new Answer.Accepted(known.get());
+        }
+        if (!form.has(BOX)) {
+            return Answer.Refused.of(Wrong.at(BOX, "onboarding.human.unticked"));
         }
         var wrongs = robots.wrongs(situation, form);
         return wrongs.isEmpty() ? new Answer.Accepted(new Evidence.HumanShown()) : new Answer.Refused(wrongs);

@@ -100,6 +100,17 @@ public final class JourneyPage implements View {
         return own.isEmpty() ? here.text("onboarding.continue") : own;
     }
 
+    /** The way out beside the button, where the portal's pages have one. */
+    public String cancel() {
+        return own(".cancel");
+    }
+
+    /** What is said below a fork, with whom to call. */
+    public String note() {
+        var phone = here.portal().identity().phone();
+        return own(".note").isEmpty() ? "" : here.rich(PageTexts.label(step) + ".note", phone.number(), phone.link());
+    }
+
     private String own(String what) {
         var key = PageTexts.label(step) + what;
         return here.portal().texts(here.language()).has(key) ? here.text(key) : "";
@@ -114,9 +125,9 @@ public final class JourneyPage implements View {
         return !visit.attempt().begun();
     }
 
-    /** What to have at hand, read from the journey: « votre dernière facture, pour le numéro de contrat… ». */
+    /** What to have at hand, read from the journey: « votre dernière facture, pour le numéro de contrat… ». A fork tells. */
     public List<String> needed() {
-        return isFirst() ? Needed.by(here, Visit.journey(here.portal())) : List.of();
+        return isFirst() && branches().isEmpty() ? Needed.by(here, Visit.journey(here.portal())) : List.of();
     }
 
     /** Where this browser left off, if it did. */
@@ -169,6 +180,7 @@ public final class JourneyPage implements View {
         return sections.stream()
                 .anyMatch(section -> section instanceof Section.Login
                         || section instanceof Section.Proof
+                        || section instanceof Section.Identity
                         || section instanceof Section.Password);
     }
 
@@ -198,13 +210,16 @@ public final class JourneyPage implements View {
     }
 
     /** The branches of a fork; none on a page of questions. */
-    public List<Option> branches() {
-        var branches = new ArrayList<Option>();
+    public List<Branch> branches() {
+        var branches = new ArrayList<Branch>();
         if (step instanceof Step.Choice choice) {
             choice.branches()
                     .keySet()
-                    .forEach(branch -> branches.add(new Option(
-                            branch, here.text(PageTexts.branch(choice, branch)), own("." + branch + ".text"))));
+                    .forEach(branch -> branches.add(new Branch(
+                            branch,
+                            own("." + branch + ".title"),
+                            own("." + branch + ".text"),
+                            here.text(PageTexts.branch(choice, branch)))));
         }
         return branches;
     }
@@ -213,5 +228,37 @@ public final class JourneyPage implements View {
         return step.slug();
     }
 
+    /** What billing knows of whoever has proven who they are. */
+    public Optional<Section.Identity> known() {
+        return sections.stream()
+                .filter(Section.Identity.class::isInstance)
+                .map(Section.Identity.class::cast)
+                .filter(identity -> identity.known().isPresent())
+                .findFirst();
+    }
+
+    /** Whether a key is asked for, with which there may be trouble. */
+    public boolean asksForKey() {
+        return sections.stream()
+                .anyMatch(section -> section instanceof Section.Proof proof
+                        && proof.fields().stream().anyMatch(Section.Field::grouped));
+    }
+
+    /** The fork at which somebody may say that they have no key. */
+    public Optional<String> withoutKey() {
+        return visit.progress()
+                .previous(step)
+                .filter(Step.Choice.class::isInstance)
+                .map(visit::path);
+    }
+
+    /** Whether the paper has opened an account already: there are other ways in then. */
+    public boolean used() {
+        return wrongs.all().stream().anyMatch(wrong -> wrong.key().equals(ProofHandler.USED));
+    }
+
     public record Option(String value, String label, String text) {}
+
+    /** A way that may be taken. */
+    public record Branch(String value, String title, String text, String button) {}
 }

@@ -16,8 +16,12 @@ final class JourneyRules {
     /** An attempt is kept this long after its last answer, so no link can outlive it. */
     static final Duration LONGEST = Duration.ofDays(14);
 
+    /** … and this long while an agent is to answer. */
+    static final Duration LONGEST_REVIEW = Duration.ofDays(60);
+
     private static final Duration SHORTEST = Duration.ofMinutes(1);
-    private static final Set<String> TAKEN = Set.of("etat", "envois");
+    private static final int MOST_WORKING_DAYS = 30;
+    private static final Set<String> TAKEN = Set.of("etat", "envois", "signalement");
     private static final Set<String> DOCUMENTS = Set.of("cgu");
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
@@ -44,7 +48,9 @@ final class JourneyRules {
             JourneyRules::everyWayEndsWithALogin,
             JourneyRules::somethingIsConfirmed,
             JourneyRules::signingInNeedsALink,
-            JourneyRules::replacingAPasswordNeedsAProof);
+            JourneyRules::replacingAPasswordNeedsAProof,
+            JourneyRules::agentsAnswerInTime,
+            JourneyRules::agentsSignNobodyIn);
 
     private JourneyRules() {}
 
@@ -210,6 +216,21 @@ final class JourneyRules {
         return way.finish().replacesPasswords() && !(proven && way.asks(Ask.EmailLink.class))
                 ? Stream.of("%s: existing-account: replace-password needs a proof of-login-address and an email-link"
                         .formatted(way))
+                : Stream.empty();
+    }
+
+    private static Stream<String> agentsAnswerInTime(Way way) {
+        return way.each(
+                (_, ask) -> ask instanceof Ask.AgentApproval(var within)
+                        && within != null
+                        && (within < 1 || within > MOST_WORKING_DAYS),
+                (page, _) -> "page %s: agent-approval, within: from 1 to %d working days"
+                        .formatted(page, MOST_WORKING_DAYS));
+    }
+
+    private static Stream<String> agentsSignNobodyIn(Way way) {
+        return way.finish().signsIn() && way.asks(Ask.AgentApproval.class)
+                ? Stream.of("%s ends when an agent answers: sign-in: automatic signs nobody in then".formatted(way))
                 : Stream.empty();
     }
 

@@ -94,7 +94,7 @@ class Letters {
     }
 
     /** Where the contract went to somebody else, that is said instead of what it would have been. */
-    void opened(Visit visit, Completion.Settled contract) {
+    void opened(Visit visit, Settling.Settled contract) {
         if (Visit.said(visit.guest().portal()).finish().notice() == null) {
             return;
         }
@@ -119,6 +119,53 @@ class Letters {
                         paragraph(words, "opened.address"),
                         new Block.Section(text(words, "opened.not-you.title")),
                         paragraph(words, "opened.not-you", phone(visit.guest().portal()))));
+    }
+
+    /** An agent has found whose contracts they are: the account is open. */
+    void approved(Visit visit, Subscriber subscriber, String agentsWords) {
+        var words = words(visit);
+        var address = visit.progress().path().email().orElseThrow();
+        var blocks = new ArrayList<Block>();
+        blocks.add(paragraph(
+                words, "approved.done", Request.reference(visit.attempt().id()), address));
+        blocks.addAll(agentsWords(words, "agent-words", agentsWords));
+        blocks.add(new Block.Facts(List.of(
+                new Block.Fact(text(words, "approved.subscriber"), subscriber.name() + ", " + subscriber.ref()),
+                new Block.Fact(text(words, "opened.at"), words.moment(clock.instant())))));
+        blocks.add(button(words, "approved.button", "/connexion"));
+        blocks.add(paragraph(words, "approved.forgotten", words.portal().url("/mot-de-passe-oublie")));
+        blocks.add(new Block.Section(text(words, "approved.not-you.title")));
+        blocks.add(paragraph(words, "approved.not-you", phone(words.portal())));
+        send(visit, address, "approved", false, blocks);
+    }
+
+    /** Why not, and what to do next. */
+    void declined(Visit visit, Evidence.Declined answer) {
+        var words = words(visit);
+        var reason = "onboarding.declined." + answer.reason().key();
+        var phone = words.portal().identity().phone();
+        var blocks = new ArrayList<Block>();
+        blocks.add(paragraph(
+                words, "declined.done", Request.reference(visit.attempt().id())));
+        blocks.add(new Block.Strong(words.text(reason)));
+        blocks.addAll(agentsWords(words, "declined.words", answer.words()));
+        blocks.add(new Block.Section(text(words, "declined.next")));
+        blocks.add(new Block.Paragraph(words.text(reason + ".next")));
+        blocks.add(
+                paragraph(words, "declined.call", phone.number(), phone.hours().in(words.language())));
+        blocks.add(button(words, "declined.button", "/inscription"));
+        blocks.add(paragraph(words, "declined.erased"));
+        send(visit, visit.progress().path().email().orElseThrow(), "declined", false, blocks);
+    }
+
+    private static List<Block> agentsWords(Words words, String title, String said) {
+        if (said.isBlank()) {
+            return List.of();
+        }
+        var blocks = new ArrayList<Block>();
+        blocks.add(new Block.Section(text(words, title)));
+        said.lines().filter(line -> !line.isBlank()).map(Block.Paragraph::new).forEach(blocks::add);
+        return blocks;
     }
 
     void renewed(Visit visit) {
@@ -181,6 +228,9 @@ class Letters {
                 .filter(_ -> path.find(Evidence.EmailConfirmed.class).isPresent())
                 .flatMap(subscriber -> subscribers.get(words.portal().id(), subscriber))
                 .map(Subscriber::name)
+                .or(() -> path.find(Evidence.IdentityGiven.class)
+                        .filter(_ -> path.find(Evidence.EmailConfirmed.class).isPresent())
+                        .map(given -> Applicant.of(given.fields()).person()))
                 .filter(name -> !name.isBlank())
                 .map(name -> text(words, "hello-name", name))
                 .orElseGet(() -> text(words, "hello"));

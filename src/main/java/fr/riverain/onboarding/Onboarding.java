@@ -2,11 +2,9 @@ package fr.riverain.onboarding;
 
 import fr.riverain.platform.TenantTransactions;
 import fr.riverain.portal.Flash;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -19,7 +17,7 @@ class Onboarding {
     private final Questions questions;
     private final Links links;
     private final Completion completion;
-    private final InstantSource clock;
+    private final Entering entering;
 
     Onboarding(
             TenantTransactions transactions,
@@ -27,29 +25,29 @@ class Onboarding {
             Questions questions,
             Links links,
             Completion completion,
-            InstantSource clock) {
+            Entering entering) {
         this.transactions = transactions;
         this.attempts = attempts;
         this.questions = questions;
         this.links = links;
         this.completion = completion;
-        this.clock = clock;
+        this.entering = entering;
     }
 
     /** Where somebody goes on who asks for no page. */
     Outcome resume(Guest guest, AttemptId id) {
-        return entered(guest, id, visit -> Outcome.Elsewhere.to(visit.path(visit.next())));
+        return entering.in(guest, id, visit -> Outcome.Elsewhere.to(visit.path(visit.next())));
     }
 
     Outcome open(Guest guest, AttemptId id, String slug, Form parameters) {
-        return entered(guest, id, visit -> visit.progress()
+        return entering.in(guest, id, visit -> visit.progress()
                 .reachable(slug)
                 .<Outcome>map(step -> new Outcome.Shown(visit, step, questions.show(visit, step, parameters)))
                 .orElseGet(() -> Outcome.Elsewhere.to(visit.path(visit.next()))));
     }
 
     Outcome submit(Guest guest, AttemptId id, String slug, Form form) {
-        return entered(guest, id, visit -> visit.progress()
+        return entering.in(guest, id, visit -> visit.progress()
                 .reachable(slug)
                 .map(step -> submit(visit, step, form))
                 .orElseGet(() -> offThePath(visit, slug)));
@@ -57,7 +55,7 @@ class Onboarding {
 
     /** The message once more, to the same address. Whether anybody gets it is not told. */
     Outcome resend(Guest guest, AttemptId id, String slug) {
-        return entered(
+        return entering.in(
                 guest,
                 id,
                 visit -> new Outcome.Elsewhere(
@@ -69,30 +67,21 @@ class Onboarding {
                                 .map(_ -> links.again(visit))));
     }
 
+    /** Whoever began has thought better of it: nothing of it is kept. */
+    Outcome cancel(Guest guest, AttemptId id) {
+        return entering.in(guest, id, visit -> {
+            attempts.delete(guest.id(), visit.attempt().id());
+            return new Outcome.Cancelled();
+        });
+    }
+
     /** Asked every few seconds by the page that waits: whether it still has to. */
     boolean waits(Guest guest, AttemptId id) {
-        return entered(guest, id, visit -> Outcome.Elsewhere.to(visit.path(visit.next()))) instanceof Outcome.Elsewhere
+        return entering.in(guest, id, visit -> Outcome.Elsewhere.to(visit.path(visit.next())))
+                        instanceof Outcome.Elsewhere
                 && attempts.find(guest.id(), id)
                         .filter(attempt -> Visit.of(guest, attempt).waits())
                         .isPresent();
-    }
-
-    private Outcome entered(Guest guest, AttemptId id, Function<Visit, Outcome> then) {
-        var found = attempts.find(guest.id(), id);
-        if (found.isEmpty()) {
-            return new Outcome.Unknown();
-        }
-        var attempt = found.get();
-        if (attempt.wasOf(guest.browser())) {
-            return new Outcome.LeftBehind(attempt.complete());
-        }
-        if (!attempt.isOf(guest.browser())) {
-            return new Outcome.Unknown();
-        }
-        if (attempt.expired(clock.instant())) {
-            return new Outcome.Expired();
-        }
-        return attempt.complete() ? new Outcome.Finished() : then.apply(Visit.of(guest, attempt));
     }
 
     /** A later page says nothing about itself; one of a branch not taken any more is told. */
@@ -129,13 +118,14 @@ class Onboarding {
         var id = seen.attempt().id();
         var locked = attempts.lock(guest.id(), id)
                 .filter(attempt -> attempt.isOf(guest.browser()) && !attempt.complete())
+                .filter(attempt -> attempt.declined().isEmpty())
                 .map(attempt -> Visit.of(guest, attempt))
                 .filter(visit -> visit.progress().reachable(step.slug()).isPresent());
         if (locked.isEmpty()) {
             return Outcome.Elsewhere.to(id.path());
         }
         var after = locked.get().with(answers);
-        attempts.keep(guest.id(), id, after.file(), guest.language());
+        attempts.keep(after);
         return after.progress().complete()
                 ? completion.finish(after)
                 : new Outcome.Elsewhere(after.path(after.next()), links.sendIfDue(after));

@@ -2,9 +2,11 @@ package fr.riverain.onboarding;
 
 import fr.riverain.platform.Client;
 import fr.riverain.portal.Here;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -20,12 +22,15 @@ class OnboardingController {
     private final Beginning beginning;
     private final Onboarding onboarding;
     private final ScannedPapers papers;
+    private final ErrorReports reports;
     private final Answers answers;
 
-    OnboardingController(Beginning beginning, Onboarding onboarding, ScannedPapers papers, Answers answers) {
+    OnboardingController(
+            Beginning beginning, Onboarding onboarding, ScannedPapers papers, ErrorReports reports, Answers answers) {
         this.beginning = beginning;
         this.onboarding = onboarding;
         this.papers = papers;
+        this.reports = reports;
         this.answers = answers;
     }
 
@@ -82,6 +87,33 @@ class OnboardingController {
             @RequestParam MultiValueMap<String, String> fields) {
         var guest = Guest.of(here, client, browser);
         return answers.of(here, guest, onboarding.submit(guest, attempt, page, Form.of(fields)));
+    }
+
+    /** « Signaler une erreur » in what billing knows: the page is come back to. */
+    @PostMapping("/{attempt}/{page}/signalement")
+    ResponseEntity<?> report(
+            Here here,
+            Client client,
+            Browser browser,
+            @PathVariable AttemptId attempt,
+            @PathVariable String page,
+            @RequestParam MultiValueMap<String, String> fields) {
+        var guest = Guest.of(here, client, browser);
+        return answers.of(here, guest, reports.send(guest, attempt, page, Form.of(fields)));
+    }
+
+    /** Where the browser stands after a report was refused: whoever changes the language there goes back to the page. */
+    @GetMapping("/{attempt}/{page}/signalement")
+    ResponseEntity<?> reported(
+            Here here, Client client, Browser browser, @PathVariable AttemptId attempt, @PathVariable String page) {
+        var guest = Guest.of(here, client, browser);
+        return answers.seeOther(here, guest, attempt.path() + "/" + page, Optional.empty());
+    }
+
+    @DeleteMapping("/{attempt}")
+    ResponseEntity<?> cancel(Here here, Client client, Browser browser, @PathVariable AttemptId attempt) {
+        var guest = Guest.of(here, client, browser);
+        return answers.of(here, guest, onboarding.cancel(guest, attempt));
     }
 
     @PostMapping("/{attempt}/{page}/envois")

@@ -42,6 +42,12 @@ sealed interface Outcome {
     /** All was done before. */
     record Finished() implements Outcome {}
 
+    /** An agent has said no, for a reason. */
+    record Declined(Evidence.Declined answer) implements Outcome {}
+
+    /** Whoever began has ended it. */
+    record Cancelled() implements Outcome {}
+
     /** The attempt goes on, or has ended, in the browser where the link was opened. */
     record LeftBehind(boolean finished) implements Outcome {}
 

@@ -17,6 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ProofHandler implements AskHandler<Ask.Proof> {
 
+    static final String USED = "onboarding.proof.used";
+
     private final Subscribers subscribers;
     private final PaperTries tries;
 
@@ -117,10 +119,25 @@ class ProofHandler implements AskHandler<Ask.Proof> {
                 yield accepted(situation, Optional.of(found.subscriber()), typed, address, found);
             }
             case Finding.Outdated _ when ask.discloses() -> refused(slugs, "onboarding.proof.outdated");
-            case Finding.Used _ when ask.discloses() -> refused(slugs, "onboarding.proof.used");
-            case Finding.Unknown _ when ask.discloses() -> refused(slugs, "onboarding.proof.wrong");
+            case Finding.Used _ when ask.discloses() -> refused(slugs, USED);
+            case Finding.Unknown _
+            when ask.discloses() ->
+                misshapen(typed)
+                        .<Answer>map(Answer.Refused::of)
+                        .orElseGet(() -> refused(slugs, "onboarding.proof.wrong"));
             case Finding other -> accepted(situation, Optional.empty(), typed, address, other);
         };
+    }
+
+    /** What is found may have any form: only of what is not found is it said that it cannot be. */
+    private static Optional<Wrong> misshapen(Map<Fact, String> typed) {
+        return typed.entrySet().stream()
+                .filter(one -> one.getKey().isMisshapen(one.getValue()))
+                .map(one -> Wrong.at(
+                        one.getKey().slug(),
+                        "fact.%s.misshapen".formatted(one.getKey().slug()),
+                        one.getKey().normal(one.getValue()).length()))
+                .findFirst();
     }
 
     private Finding find(Situation situation, Map<Fact, String> typed, Optional<String> address) {

@@ -1,6 +1,7 @@
 package fr.riverain.onboarding;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -65,7 +66,10 @@ class Questions {
         var situation = before;
         var evidence = new ArrayList<Evidence>();
         var wrongs = new ArrayList<Wrong>();
-        for (var ask : page.asks()) {
+        for (var ask : inOrder(page)) {
+            if (ask instanceof Ask.Human && !wrongs.isEmpty()) {
+                break;
+            }
             switch (answer(ask, situation, form)) {
                 case Answer.Accepted(var one) -> {
                     evidence.add(one);
@@ -78,6 +82,13 @@ class Questions {
             }
         }
         return wrongs.isEmpty() ? new Answers.Accepted(evidence) : new Answers.Refused(wrongs);
+    }
+
+    /** A proof that no robot asks is used up by being looked at: only a form that is right otherwise has it looked at. */
+    private static List<Ask> inOrder(Step.Page page) {
+        return page.asks().stream()
+                .sorted(Comparator.comparing(Ask.Human.class::isInstance))
+                .toList();
     }
 
     private <A extends Ask> Section show(A ask, Situation situation, Form form) {

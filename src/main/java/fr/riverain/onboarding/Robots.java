@@ -2,6 +2,7 @@ package fr.riverain.onboarding;
 
 import fr.riverain.contract.PaperTries;
 import fr.riverain.identity.ProofOfWork;
+import fr.riverain.identity.ProofOfWork.Task;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -30,10 +31,13 @@ class Robots {
     }
 
     Section section(Situation situation, Form form) {
-        return new Section.Human(
-                form.knows(TICKET)
-                        ? work.again(situation.portal(), situation.client(), answer(form))
-                        : work.task(situation.portal(), situation.client()));
+        return new Section.Human(task(situation, form), false, false);
+    }
+
+    Task task(Situation situation, Form form) {
+        return form.knows(TICKET)
+                ? work.again(situation.portal(), situation.client(), answer(form))
+                : work.task(situation.portal(), situation.client());
     }
 
     List<Wrong> wrongs(Situation situation, Form form) {

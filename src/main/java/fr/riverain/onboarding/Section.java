@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -86,19 +87,73 @@ public sealed interface Section {
             return length <= 9 ? "input--7" : length <= 12 ? "input--11" : "input--19";
         }
 
+        /** A key of a known form, which a script checks and groups while it is typed. */
+        public boolean grouped() {
+            return fact.equals("activation-key");
+        }
+
         public boolean numeric() {
             return fact.equals("contract-number") || fact.equals("subscriber-number");
         }
     }
 
-    record Terms(String document, boolean accepted) implements Section {}
+    /**
+     * Who somebody is.
+     *
+     * @param asked the fields that are asked for: what billing knows of them is not
+     * @param values what the form's fields hold
+     * @param known what billing says, where somebody has proven that it is theirs
+     * @param reported whether an error in it was reported a moment ago
+     */
+    record Identity(List<String> asked, Map<String, String> values, Optional<Known> known, boolean reported)
+            implements Section {
+
+        public boolean asks(String field) {
+            return asked.contains(field);
+        }
+
+        public String value(String field) {
+            return values.getOrDefault(field, "");
+        }
+
+        public boolean chosen(String field, String value) {
+            return value(field).equals(value);
+        }
+
+        /** Whether the other names are those of somebody who acts for it. */
+        public boolean isCompany() {
+            return known.flatMap(Known::company).isPresent();
+        }
+    }
+
+    /** What billing knows of somebody. */
+    record Known(
+            Optional<String> company,
+            Optional<String> lastName,
+            Optional<String> firstName,
+            Optional<String> address) {}
+
+    /**
+     * Consent.
+     *
+     * @param document its name, and the address where it is read
+     * @param newer whether an older version was agreed to
+     */
+    record Terms(String document, String version, LocalDate since, boolean accepted, boolean newer)
+            implements Section {}
 
     /**
      * A moment of work for a machine.
      *
      * @param task nothing where it was done before
+     * @param box whether a box is to be ticked besides
      */
-    record Human(@Nullable Task task) implements Section {}
+    record Human(@Nullable Task task, boolean box, boolean ticked) implements Section {
+
+        static Human done() {
+            return new Human(null, false, false);
+        }
+    }
 
     /**
      * Waiting for the link to be pressed.
@@ -107,5 +162,20 @@ public sealed interface Section {
      * @param endedOn when the proven contract ended, if it did
      */
     record Waiting(String address, Duration valid, Optional<Instant> until, Optional<LocalDate> endedOn)
+            implements Section {}
+
+    /**
+     * Waiting for an agent's answer.
+     *
+     * @param by the day by which it is promised
+     * @param name whose contracts they would be
+     */
+    record Review(
+            String reference,
+            Optional<Instant> askedAt,
+            Optional<LocalDate> by,
+            String email,
+            String name,
+            String address)
             implements Section {}
 }

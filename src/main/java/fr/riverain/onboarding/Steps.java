@@ -11,7 +11,7 @@ public record Steps(List<Item> items) {
 
     static Steps of(Here here, Visit visit, Step shown) {
         var steps = visit.steps();
-        var current = steps.indexOf(shown);
+        var current = steps.indexOf(visit.stepOf(shown));
         return new Steps(IntStream.range(0, steps.size())
                 .mapToObj(i -> new Item(
                         here.text(PageTexts.label(steps.get(i))), i < current, i == current, i + 1, steps.size()))

@@ -1,7 +1,9 @@
 package fr.riverain.onboarding;
 
 import fr.riverain.portal.Portal;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Somebody's attempt, looked at with the journey of the day. */
@@ -41,16 +43,30 @@ record Visit(Guest guest, Attempt attempt, Progress progress) {
         return new Situation(guest, attempt.id(), attempt.file(), progress.before(step));
     }
 
+    /** What an agent is asked, if it is their turn. */
+    Optional<Ask.AgentApproval> underReview() {
+        return progress.current().stream()
+                .flatMap(Step::asking)
+                .filter(Ask.AgentApproval.class::isInstance)
+                .map(Ask.AgentApproval.class::cast)
+                .findFirst();
+    }
+
+    /** How long what was answered is kept, if nothing more is. */
+    Duration kept() {
+        return underReview().isPresent() ? JourneyRules.LONGEST_REVIEW : JourneyRules.LONGEST;
+    }
+
     /** For a message to be answered, or a person. */
     boolean waits() {
         return progress.current().stream().flatMap(Step::asking).anyMatch(Ask::awaited);
     }
 
-    /** The way as it shows now, in order. A fork that was taken is no step of it. */
+    /** The way as it shows now, in order. A fork is no step of it. */
     List<Step> steps() {
         var ahead = progress.current().stream().flatMap(step -> switch (step) {
             case Step.Page page -> Stream.<Step>of(page);
-            case Step.Choice choice -> Stream.concat(Stream.of(choice), firstBranch(choice));
+            case Step.Choice choice -> firstBranch(choice);
         });
         return Stream.of(
                         progress.behind().stream().filter(Step.Page.class::isInstance),
@@ -58,6 +74,19 @@ record Visit(Guest guest, Attempt attempt, Progress progress) {
                         progress.ahead().stream())
                 .flatMap(steps -> steps)
                 .toList();
+    }
+
+    /** The step of the way that this one belongs to: a fork to the page that it leads to. */
+    Step stepOf(Step shown) {
+        if (!(shown instanceof Step.Choice choice)) {
+            return shown;
+        }
+        var walked = Stream.concat(progress.behind().stream(), progress.current().stream())
+                .toList();
+        var next = walked.indexOf(shown) + 1;
+        return next < walked.size()
+                ? stepOf(walked.get(next))
+                : firstBranch(choice).findFirst().orElseThrow();
     }
 
     private static Stream<Step> firstBranch(Step.Choice choice) {

@@ -39,9 +39,10 @@ public record Wrongs(Here here, List<Wrong> all) {
         return here.text(wrong.key(), wrong.arguments().toArray());
     }
 
-    /** What a field is described by, for those who hear the page: these hints, then what is wrong. */
-    public String describedBy(String field, String... hints) {
+    /** What a field is described by, for those who hear the page: these hints, then what is wrong; nothing where there is neither. */
+    public @Nullable String describedBy(String field, String... hints) {
         var wrong = all.stream().filter(one -> one.isAbout(field)).map(one -> one.field() + "-erreur");
-        return String.join(" ", Stream.concat(Stream.of(hints), wrong).toList());
+        var described = String.join(" ", Stream.concat(Stream.of(hints), wrong).toList());
+        return described.isEmpty() ? null : described;
     }
 }

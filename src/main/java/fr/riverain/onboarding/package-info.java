@@ -1,6 +1,7 @@
 /** Declared journeys from stranger to account, one per portal. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "portal", "notification", "identity", "account", "contract"})
+@ApplicationModule(
+        allowedDependencies = {"platform", "portal", "notification", "identity", "backoffice", "account", "contract"})
 package fr.riverain.onboarding;
 
 import org.jspecify.annotations.NullMarked;

@@ -10,6 +10,10 @@ public record HelpPage(Here here, List<String> questions) implements View {
         return new Door(here);
     }
 
+    public List<ProcedurePage> procedures() {
+        return ProcedurePage.all(here);
+    }
+
     @Override
     public String template() {
         return "portal/help";

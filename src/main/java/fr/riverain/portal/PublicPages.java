@@ -13,6 +13,7 @@ class PublicPages implements OpenPaths {
         return List.of(
                 "/a-quoi-sert",
                 "/aide",
+                "/aide/procedures/*",
                 "/france-services",
                 "/le-service",
                 "/plan-du-site",

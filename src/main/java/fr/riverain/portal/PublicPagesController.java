@@ -4,6 +4,7 @@ import fr.riverain.platform.NotFound;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What anybody may read about a portal: what it is for, who runs it, by which rules. */
@@ -21,6 +22,14 @@ class PublicPagesController {
     @GetMapping("/aide")
     HelpPage help(Here here) {
         return new HelpPage(here, HELP);
+    }
+
+    /** Some services hand out procedures; the others have no such pages. */
+    @GetMapping("/aide/procedures/{number:[1-9]}")
+    ProcedurePage procedure(Here here, @PathVariable int number) {
+        return Optional.of(new ProcedurePage(here, number))
+                .filter(ProcedurePage::exists)
+                .orElseThrow(NotFound::new);
     }
 
     @GetMapping("/france-services")

@@ -30,6 +30,13 @@ public record Words(Portal portal, Language language) {
                 : format("d" + NO_BREAK + "MMMM yyyy", day);
     }
 
+    /** mercredi 18 novembre. */
+    public String weekday(LocalDate day) {
+        return day.getDayOfMonth() == 1 && language == Language.FR
+                ? format("EEEE", day) + " 1er" + NO_BREAK + format("MMMM", day)
+                : format("EEEE d" + NO_BREAK + "MMMM", day);
+    }
+
     public String day(Instant moment) {
         return day(there(moment).toLocalDate());
     }

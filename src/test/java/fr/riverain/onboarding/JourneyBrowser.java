@@ -5,14 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.ReducedMotion;
 import fr.riverain.TestBrowser;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 
 /** A page at one portal, on a telephone, with the words of the stories. */
 final class JourneyBrowser implements AutoCloseable {
 
     private static final Path SHOTS = Path.of("target/shots");
+    private static final String SIDEWAYS =
+            "document.documentElement.scrollWidth - document.documentElement.clientWidth";
+
+    /** A machine that several share takes its time for a proof of work. */
+    private static final double PATIENCE = 20_000;
 
     private final Page page;
     private final String origin;
@@ -57,7 +68,7 @@ final class JourneyBrowser implements AutoCloseable {
 
     void reads(String heading) {
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
-                .hasText(heading);
+                .hasText(heading, new LocatorAssertions.HasTextOptions().setTimeout(PATIENCE));
     }
 
     void sees(String text) {
@@ -68,6 +79,35 @@ final class JourneyBrowser implements AutoCloseable {
     void isFine(String name) {
         isPictured(name);
         assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+    }
+
+    /** On a telephone and on a desk, by day and by night; and nothing off the edge of the smallest. */
+    void isFineEverywhere(String name) {
+        for (var scheme : ColorScheme.values()) {
+            if (scheme == ColorScheme.NO_PREFERENCE) {
+                continue;
+            }
+            for (var width : List.of(1280, 390)) {
+                page.setViewportSize(width, 844);
+                page.emulateMedia(
+                        new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
+                isPictured("%s-%d-%s".formatted(name, width, scheme.name().toLowerCase(Locale.ROOT)));
+            }
+            assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+        }
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        page.setViewportSize(320, 844);
+        assertThat(page.evaluate(SIDEWAYS)).as("%s at 320", name).isEqualTo(0);
+        page.setViewportSize(390, 844);
+    }
+
+    /** As the agent whose session this is. */
+    void enterAs(jakarta.servlet.http.Cookie session) {
+        page.context()
+                .addCookies(List.of(new Cookie(session.getName(), session.getValue())
+                        .setUrl(origin.replace("http://", "https://"))
+                        .setSecure(true)
+                        .setHttpOnly(true)));
     }
 
     void isPictured(String name) {

@@ -56,7 +56,7 @@ final class Journeys {
                             new Ask.Terms("cgu"),
                             new Ask.Human()),
                     page("confirmation", new Ask.EmailLink(Duration.ofDays(2))),
-                    page("examen", new Ask.AgentApproval())))));
+                    page("examen", new Ask.AgentApproval(4))))));
 
     static final Journey GARONNE = new Journey(List.of(
             page("votre-portable", new Ask.Phone(List.of(Ask.Channel.SMS, Ask.Channel.WHATSAPP), "FR")),

@@ -20,6 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.riverain.contract.Fact;
 import fr.riverain.onboarding.Evidence.CommuneChosen;
 import fr.riverain.onboarding.Evidence.EmailConfirmed;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,7 +45,7 @@ class ProgressTests {
             new Evidence.BranchTaken("cle", "sans-cle"),
             identity(Optional.empty()),
             login("c@example.org"),
-            new Evidence.TermsAccepted("cgu"),
+            new Evidence.TermsAccepted("cgu", Instant.EPOCH),
             new Evidence.HumanShown()));
 
     @Test
@@ -203,7 +204,7 @@ class ProgressTests {
         var forAnother = WITH_KEY.with(List.of(
                 identity(Optional.of(CLAIRE)),
                 login("c@example.org"),
-                new Evidence.TermsAccepted("cgu"),
+                new Evidence.TermsAccepted("cgu", Instant.EPOCH),
                 new Evidence.HumanShown()));
         assertThat(at(LOUDUNAIS, forAnother)).isEqualTo("vos-informations");
         assertThat(at(LOUDUNAIS, forAnother.with(identity(Optional.of(ODILE))))).isEqualTo("confirmation");
@@ -211,7 +212,7 @@ class ProgressTests {
 
     @Test
     void new_terms_are_asked_again() {
-        var accepted = WITHOUT_KEY.with(new Evidence.TermsAccepted("cgu 2026-01"));
+        var accepted = WITHOUT_KEY.with(new Evidence.TermsAccepted("cgu 2026-01", Instant.EPOCH));
         assertThat(at(LOUDUNAIS.dated("2026-01"), accepted)).isEqualTo("confirmation");
         assertThat(at(LOUDUNAIS.dated("2027-03"), accepted)).isEqualTo("votre-demande");
     }

@@ -6,12 +6,15 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
+import fr.riverain.SolvedProof;
 import fr.riverain.portal.Portal;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.servlet.http.Cookie;
+import java.io.UnsupportedEncodingException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +24,13 @@ import java.util.regex.Pattern;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.util.HtmlUtils;
 
 /** Somebody at a browser of their own: it keeps cookies, and calls from an address of its own. */
 final class TestGuest {
 
+    private static final Pattern TASK =
+            Pattern.compile("data-proof=\"([^\"]+)\".*?name=\"billet\" value=\"([^\"]+)\"", Pattern.DOTALL);
     private static final Pattern LINK = Pattern.compile("/confirmation/([\\w-]{43})");
 
     private final MockMvcTester mvc;
@@ -59,6 +65,24 @@ final class TestGuest {
         return send(HttpMethod.DELETE, path, Map.of());
     }
 
+    /** The form with its proof of work, where its box is ticked: as the script in the browser fills it in. */
+    Map<String, String> proven(String page, Map<String, String> fields) {
+        if (!fields.containsKey("robot")) {
+            return fields;
+        }
+        try {
+            var task = TASK.matcher(get(page).getResponse().getContentAsString());
+            var proven = new HashMap<>(fields);
+            if (task.find()) {
+                proven.put("preuve", SolvedProof.of(HtmlUtils.htmlUnescape(task.group(1))));
+                proven.put("billet", task.group(2));
+            }
+            return proven;
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private MvcTestResult send(HttpMethod method, String path, Map<String, String> fields) {
         var request = request(method, "http://" + portal.hosts().getFirst() + path)
                 .header("User-Agent", "Mozilla/5.0 (Windows NT 10.0) Firefox/144.0")
@@ -82,6 +106,11 @@ final class TestGuest {
         } else {
             cookies.put(cookie.getName(), cookie);
         }
+    }
+
+    /** As the agent whose session this is. */
+    void enterAs(Cookie session) {
+        keep(session);
     }
 
     boolean isSignedIn() {

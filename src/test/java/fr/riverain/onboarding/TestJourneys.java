@@ -2,10 +2,15 @@ package fr.riverain.onboarding;
 
 import com.icegreen.greenmail.util.GreenMail;
 import fr.riverain.AheadClock;
+import fr.riverain.backoffice.Agents;
+import fr.riverain.backoffice.Role;
+import fr.riverain.backoffice.TestAgents;
 import fr.riverain.exchange.Importing;
 import fr.riverain.exchange.TakenIn;
+import fr.riverain.identity.Sessions;
 import fr.riverain.portal.Portal;
 import fr.riverain.portal.Portals;
+import jakarta.servlet.http.Cookie;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -19,7 +24,7 @@ import java.util.stream.IntStream;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
-/** The three portals with the cast's papers in their tables, and browsers to walk with. To be imported. */
+/** The four portals with the cast's papers in their tables, and browsers to walk with. To be imported. */
 @TestComponent
 class TestJourneys {
 
@@ -36,13 +41,24 @@ class TestJourneys {
     private final MockMvcTester mvc;
     private final GreenMail letterbox;
     final AheadClock clock;
+    private final Agents agents;
+    private final Sessions sessions;
 
-    TestJourneys(Portals portals, MockMvcTester mvc, GreenMail letterbox, AheadClock clock, Importing importing)
+    TestJourneys(
+            Portals portals,
+            MockMvcTester mvc,
+            GreenMail letterbox,
+            AheadClock clock,
+            Importing importing,
+            Agents agents,
+            Sessions sessions)
             throws IOException {
         this.portals = portals;
         this.mvc = mvc;
         this.letterbox = letterbox;
         this.clock = clock;
+        this.agents = agents;
+        this.sessions = sessions;
         var aMonthAgo = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusMonths(1);
         var folder = Files.createTempDirectory("cast");
         take(
@@ -106,6 +122,28 @@ class TestJourneys {
                 numero;contrat;emission;ttc;jeton;jeton_fin
                 1;C1;2026-01-02;60,00;%s;2099-06-30
                 """.formatted(CLERMONTAIS)));
+        var withKeys = IntStream.range(0, 400)
+                .mapToObj(i -> "K%d;particulier;M.;Usager;Numero%d;;;05 49 98 %02d %02d;%d rue B;86200;Loudun;%s\n"
+                        .formatted(i, i, i / 100, i % 100, i, key(i)))
+                .collect(Collectors.joining());
+        take(importing, folder, "loudunais", Map.of("abonnes", """
+                ref;type;civilite;nom;prenom;raison_sociale;email;tel;adresse;code_postal;commune;cle_activation
+                L-10214;particulier;M.;Fontaine;Jean-Michel;;;;99 rue de la Fontaine d’Adam;86200;Loudun;7H3K-9PQR-4TWX-2MCD
+                L-30077;entreprise;;;;SARL Test;;05 36 49 86 77;12 avenue de Ouagadougou;86200;Loudun;4XWN-6JTR-8KHP-3VQ9
+                L-20931;particulier;Mme;CEAUX;Odile;;;;4 place Sainte-Croix;86200;Loudun;
+                L-18872;particulier;Mme;CEAUX;Odette;;;;21 rue du Portail-Chaussé;86200;Loudun;
+                L-11560;particulier;M.;Messemé;Régis;;;;6 rue du Martray;86200;Loudun;9FKT-2WQX-6HRM-3PJC
+                """ + withKeys, "contrats", """
+                ref;ref_abonne;adresse;code_postal;commune
+                D-10214;L-10214;99 rue de la Fontaine d’Adam;86200;Loudun
+                D-30077;L-30077;12 avenue de Ouagadougou;86200;Loudun
+                D-20931;L-20931;4 place Sainte-Croix;86200;Loudun
+                """));
+    }
+
+    /** Sixteen signs that nobody else has, of the form that keys have. */
+    static String key(int number) {
+        return "7H3K-9PQR-4TWX-%04d".formatted(number);
     }
 
     private void take(Importing importing, Path folder, String portal, Map<String, String> files) {
@@ -124,8 +162,14 @@ class TestJourneys {
         return portals.named(slug).orElseThrow();
     }
 
-    TestGuest guest(String portal) {
-        return new TestGuest(mvc, letterbox, portal(portal));
+    /** An agent who has signed in already: the cookie of the session. */
+    Cookie agent(String portal, String name) {
+        return TestAgents.signedIn(agents, sessions, portal(portal), name, Role.CUSTOMER_SERVICE);
+    }
+
+    /** At a portal, whichever of its ways they will take. */
+    TestGuest guest(String way) {
+        return new TestGuest(mvc, letterbox, portal(way.replaceFirst(" .*", "")));
     }
 
     /** A number that nobody else has: for mailboxes, and for the many subscribers of clermontais. */

@@ -12,6 +12,21 @@ final class Walk {
 
     static final String PASSWORD = "Garrigue.7412!";
 
+    /** What everybody at loudunais says, and that it was agreed to. */
+    static final Map<String, String> AGREED = Map.of(
+            "identite",
+            "oui",
+            "nature",
+            "person",
+            "civilite",
+            "mme",
+            "telephone",
+            "05 49 98 00 00",
+            "cgu",
+            "oui",
+            "robot",
+            "oui");
+
     final TestGuest guest;
     final String mailbox;
     private final Map<String, Map<String, String>> answers;
@@ -33,6 +48,43 @@ final class Walk {
                 clermontais(guest, "usager%d@example.org".formatted(number), "%07d".formatted(40000 + number));
             default -> throw new IllegalArgumentException(guest.portal().slug());
         };
+    }
+
+    /** « loudunais » has two ways: « loudunais avec clé » and « loudunais sans clé ». */
+    static Walk of(TestGuest guest, String way) {
+        if (!way.startsWith("loudunais")) {
+            return on(guest);
+        }
+        var number = TestJourneys.next();
+        var mailbox = "usager%d@example.org".formatted(number);
+        return way.endsWith("avec clé")
+                ? withKey(guest, mailbox, TestJourneys.key(number))
+                : withoutKey(guest, mailbox, "Ceaux", "Odile");
+    }
+
+    static Walk withKey(TestGuest guest, String mailbox, String key) {
+        var answers = new LinkedHashMap<String, Map<String, String>>();
+        answers.put("cle", Map.of("cle", "avec-cle"));
+        answers.put("votre-cle", Map.of("activation-key", key));
+        answers.put("vos-informations", login(mailbox, AGREED));
+        answers.put("confirmation", Map.of());
+        return new Walk(guest, mailbox, answers);
+    }
+
+    static Walk withoutKey(TestGuest guest, String mailbox, String lastName, String firstName) {
+        var answers = new LinkedHashMap<String, Map<String, String>>();
+        var person = new HashMap<>(AGREED);
+        person.putAll(Map.of(
+                "nom", lastName,
+                "prenom", firstName,
+                "rue", "4 place Sainte-Croix",
+                "code-postal", "86200",
+                "commune", "Loudun"));
+        answers.put("cle", Map.of("cle", "sans-cle"));
+        answers.put("votre-demande", login(mailbox, person));
+        answers.put("confirmation", Map.of());
+        answers.put("examen", Map.of());
+        return new Walk(guest, mailbox, answers);
     }
 
     static Walk marseille(TestGuest guest, String mailbox, String contract, String meter) {
@@ -89,8 +141,13 @@ final class Walk {
         return attempt + "/" + slug;
     }
 
+    /** With the work of a machine done, where the page asks for it. */
     MvcTestResult answer(String slug) {
-        return guest.post(page(slug), answers(slug));
+        return answer(slug, answers(slug));
+    }
+
+    MvcTestResult answer(String slug, Map<String, String> fields) {
+        return guest.post(page(slug), guest.proven(page(slug), fields));
     }
 
     String current() {

@@ -1,0 +1,313 @@
+package fr.riverain.onboarding;
+
+import fr.riverain.backoffice.Agent;
+import fr.riverain.contract.Candidate;
+import fr.riverain.contract.Likeness;
+import fr.riverain.contract.Subscriber;
+import fr.riverain.contract.SubscriberSheet;
+import fr.riverain.platform.Deed;
+import fr.riverain.platform.View;
+import fr.riverain.portal.Here;
+import fr.riverain.portal.Problem;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody says, side by side with those whom billing knows and who may be them; and the agent's answer. */
+public final class DecisionPage implements View {
+
+    private final Here here;
+    private final Agent agent;
+    private final Examined examined;
+    private final Form typed;
+    private final List<Problem> problems;
+
+    /** Everything that an agent is shown about one request. */
+    record Examined(
+            Visit visit,
+            Request request,
+            Due due,
+            List<Candidate> candidates,
+            List<Candidate> found,
+            List<Deed> deeds,
+            boolean changed,
+            boolean taken) {}
+
+    DecisionPage(Here here, Agent agent, Examined examined, Form typed, List<Problem> problems) {
+        this.here = here;
+        this.agent = agent;
+        this.examined = examined;
+        this.typed = typed;
+        this.problems = problems;
+    }
+
+    /** One line of the comparison. */
+    public record Compared(String name, String asked, String file, Likeness likeness) {
+
+        public boolean differs() {
+            return likeness == Likeness.NEAR || likeness == Likeness.DIFFERENT;
+        }
+
+        public String tone() {
+            return switch (likeness) {
+                case SAME -> "status--good";
+                case NEAR, DIFFERENT -> "status--warn";
+                case NOTHING -> "";
+            };
+        }
+
+        public String icon() {
+            return switch (likeness) {
+                case SAME -> "check";
+                case NEAR -> "circle-alert";
+                case DIFFERENT -> "circle-x";
+                case NOTHING -> "minus";
+            };
+        }
+
+        public String verdict() {
+            return "decision." + likeness.name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    static String path(Request request) {
+        return Queue.PATH + "/" + request.attempt() + "/decision";
+    }
+
+    public Here here() {
+        return here;
+    }
+
+    public Agent agent() {
+        return agent;
+    }
+
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    public Optional<String> wrong(String field) {
+        return problems.stream()
+                .filter(problem -> problem.field().equals(field))
+                .map(Problem::sentence)
+                .findFirst();
+    }
+
+    public String title() {
+        var title = here.text("decision.title", applicant().name());
+        return problems.isEmpty() ? title : here.text("errors.title", title);
+    }
+
+    public String name() {
+        return applicant().name();
+    }
+
+    public String action() {
+        return path(examined.request());
+    }
+
+    public Due due() {
+        return examined.due();
+    }
+
+    public String about() {
+        var terms = examined.visit()
+                .progress()
+                .path()
+                .find(Evidence.TermsAccepted.class)
+                .map(accepted -> here.text(
+                        "decision.terms",
+                        accepted.document().substring(accepted.document().indexOf(' ') + 1)))
+                .orElse("–");
+        return here.text(
+                "decision.about",
+                examined.request().reference(),
+                here.moment(examined.request().askedAt()),
+                terms);
+    }
+
+    private Applicant applicant() {
+        return Applicant.of(examined.visit().progress().path());
+    }
+
+    private String email() {
+        return examined.visit().progress().path().email().orElse("");
+    }
+
+    /** What the request says, in the order of its form. */
+    public List<Compared> declared() {
+        var who = applicant();
+        var said = new ArrayList<Compared>();
+        add(
+                said,
+                "onboarding.identity.nature",
+                here.text("onboarding.identity.nature." + IdentityForm.key(who.nature())));
+        add(said, "onboarding.identity.societe", who.company());
+        add(said, who.acts() ? "decision.for" : "onboarding.identity.nom", called(who));
+        add(said, "onboarding.identity.adresse", who.address().oneLine());
+        add(said, "onboarding.identity.telephone", Telephone.shown(who.phone()));
+        add(said, "onboarding.identity.mobile", Telephone.shown(who.mobile()));
+        add(said, "onboarding.email.label", email());
+        return said;
+    }
+
+    private String called(Applicant who) {
+        return who.title() == Applicant.Title.NONE
+                ? who.person()
+                : here.text("onboarding.identity.civilite." + who.title().key()) + " " + who.person();
+    }
+
+    private void add(List<Compared> said, String key, String value) {
+        if (!value.isEmpty()) {
+            said.add(new Compared(here.text(key), value, "", Likeness.NOTHING));
+        }
+    }
+
+    public List<Candidate> candidates() {
+        return examined.candidates();
+    }
+
+    public List<Candidate> found() {
+        return examined.found();
+    }
+
+    /** Those whom the file suggests, and those whom the agent found besides. */
+    public List<Candidate> all() {
+        return Stream.concat(candidates().stream(), found().stream().filter(one -> candidates().stream()
+                        .noneMatch(other ->
+                                other.subscriber().id().equals(one.subscriber().id()))))
+                .toList();
+    }
+
+    public String sheet(Candidate candidate) {
+        return SubscriberSheet.path(candidate.subscriber().id());
+    }
+
+    public String id(Candidate candidate) {
+        return candidate.subscriber().id().value().toString();
+    }
+
+    /** Same name, same street… */
+    public String why(Candidate candidate) {
+        var like = candidate.resemblance();
+        var why = Stream.of(
+                        why("company", like.company()),
+                        why("last-name", like.lastName()),
+                        why("first-name", like.firstName()),
+                        why("address", like.address()),
+                        why("phone", like.phone()),
+                        why("email", like.email()))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(", "));
+        return why.isEmpty() ? here.text("decision.why.none") : why;
+    }
+
+    private Optional<String> why(String field, Likeness likeness) {
+        return switch (likeness) {
+            case SAME -> Optional.of(here.text("decision.why.%s.same".formatted(field)));
+            case NEAR -> Optional.of(here.text("decision.why.%s.near".formatted(field)));
+            case DIFFERENT, NOTHING -> Optional.empty();
+        };
+    }
+
+    public List<Compared> compare(Candidate candidate) {
+        var who = applicant();
+        var file = candidate.subscriber();
+        var like = candidate.resemblance();
+        return Stream.of(
+                        compared("company", who.company(), file.company(), like.company()),
+                        compared("last-name", who.lastName(), file.lastName(), like.lastName()),
+                        compared("first-name", who.firstName(), file.firstName(), like.firstName()),
+                        compared(
+                                "address",
+                                who.address().oneLine(),
+                                file.address().oneLine(),
+                                like.address()),
+                        compared("phone", phones(who), file.phone(), like.phone()),
+                        compared("email", email(), file.email(), like.email()),
+                        compared("nature", nature(who.nature()), nature(file.kind()), natures(who, file)))
+                .filter(line -> !line.asked().isEmpty() || !line.file().isEmpty())
+                .map(line -> new Compared(line.name(), orNone(line.asked()), orNone(line.file()), line.likeness()))
+                .toList();
+    }
+
+    private Compared compared(String field, String asked, @Nullable String file, Likeness likeness) {
+        return new Compared(
+                here.text("decision.field." + field), asked, Objects.requireNonNullElse(file, ""), likeness);
+    }
+
+    private String orNone(String value) {
+        return value.isEmpty() ? here.text("decision.compare.none") : value;
+    }
+
+    private static String phones(Applicant who) {
+        return Stream.of(who.phone(), who.mobile())
+                .filter(number -> !number.isEmpty())
+                .map(Telephone::shown)
+                .collect(Collectors.joining(", "));
+    }
+
+    private String nature(Subscriber.Kind kind) {
+        return here.text("onboarding.identity.nature." + IdentityForm.key(kind));
+    }
+
+    private static Likeness natures(Applicant who, Subscriber file) {
+        return who.nature() == file.kind() ? Likeness.SAME : Likeness.DIFFERENT;
+    }
+
+    public String accounts(Candidate candidate) {
+        return candidate.accounts().isEmpty()
+                ? here.text("decision.account.none")
+                : here.text("decision.account.some", candidate.accounts().size());
+    }
+
+    public List<String> reasons() {
+        return Arrays.stream(DecliningReason.values()).map(DecliningReason::key).toList();
+    }
+
+    /** What would be sent, as the list shows it. */
+    public String reason(String key) {
+        return here.text(key.equals("other") ? "decision.reason.other" : "onboarding.declined." + key);
+    }
+
+    public String typed(String field) {
+        return typed.get(field);
+    }
+
+    /** Of what is shown: an answer to anything else is asked again. */
+    public String seen() {
+        return examined.visit().progress().path().seenByAgent();
+    }
+
+    public boolean changed() {
+        return examined.changed();
+    }
+
+    /** The address that has opened an account in the meantime. */
+    public Optional<String> taken() {
+        return Optional.of(email()).filter(_ -> examined.taken());
+    }
+
+    public List<Deed> deeds() {
+        return examined.deeds();
+    }
+
+    public String received() {
+        return here.moment(examined.request().askedAt());
+    }
+
+    public String words(Deed deed) {
+        var key = "deed." + deed.what();
+        return here.portal().texts(here.language()).has(key) ? here.text(key) : deed.what();
+    }
+
+    @Override
+    public String template() {
+        return "onboarding/decision";
+    }
+}
