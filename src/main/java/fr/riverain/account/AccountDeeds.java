@@ -21,11 +21,13 @@ class AccountDeeds {
     }
 
     void byOwner(PortalId portal, Credentials.Known account, String what, String from) {
-        var owner = Actor.resident(account.id().value(), account.email() == null ? "" : account.email());
-        audit.record(
-                portal,
-                new Deed(
-                        clock.instant(), owner, what, Caring.ABOUT, account.id().value(), from, Map.of()));
+        var login = account.email() != null ? account.email() : account.phone();
+        byOwner(portal, account.id(), login == null ? "" : login, what, from);
+    }
+
+    void byOwner(PortalId portal, AccountId account, String login, String what, String from) {
+        var owner = Actor.resident(account.value(), login);
+        audit.record(portal, new Deed(clock.instant(), owner, what, Caring.ABOUT, account.value(), from, Map.of()));
     }
 
     /** No person did it. */

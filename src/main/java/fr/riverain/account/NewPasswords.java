@@ -11,6 +11,7 @@ import fr.riverain.portal.Portal;
 import fr.riverain.portal.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** A new password for an account that exists: checked against its owner, put in place of the old one, told by mail. */
@@ -74,11 +75,13 @@ class NewPasswords {
     /** All sessions close. In the caller's transaction. */
     void replace(Portal portal, Credentials.Known account, String hash, String deed, Client client) {
         accounts.replacePassword(portal.id(), account.id(), hash);
-        if (account.email() != null) {
-            EmailAddress.of(account.email())
-                    .ifPresent(address -> throttle.clear(portal.id(), Limit.SIGN_IN_ACCOUNT, address.key()));
-            letters.changed(portal, account);
+        Optional.ofNullable(account.email())
+                .flatMap(EmailAddress::of)
+                .ifPresent(address -> throttle.clear(portal.id(), Limit.SIGN_IN_ACCOUNT, address.key()));
+        if (account.phone() != null) {
+            throttle.clear(portal.id(), Limit.SIGN_IN_ACCOUNT, account.phone());
         }
+        letters.changed(portal, account);
         deeds.byOwner(portal.id(), account, deed, client.block());
     }
 }

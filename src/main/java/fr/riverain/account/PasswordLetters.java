@@ -19,10 +19,12 @@ import org.springframework.stereotype.Component;
 class PasswordLetters {
 
     private final Notifications notifications;
+    private final PasswordNotes notes;
     private final InstantSource clock;
 
-    PasswordLetters(Notifications notifications, InstantSource clock) {
+    PasswordLetters(Notifications notifications, PasswordNotes notes, InstantSource clock) {
         this.notifications = notifications;
+        this.notes = notes;
         this.clock = clock;
     }
 
@@ -53,16 +55,24 @@ class PasswordLetters {
                                 new Block.Paragraph(words.text("mail.reset.not-you", phone)))));
     }
 
+    void code(Portal portal, ResetCodes.Asked asked, String code) {
+        notes.code(portal, asked, code);
+    }
+
+    /** By mail, or where no mailbox is known for sure, on the telephone. */
     void changed(Portal portal, Credentials.Known account) {
-        if (account.email() == null) {
-            return;
-        }
+        account.mailbox()
+                .ifPresentOrElse(
+                        mailbox -> changed(portal, account, mailbox.shown()), () -> notes.changed(portal, account));
+    }
+
+    private void changed(Portal portal, Credentials.Known account, String mailbox) {
         var language = Language.valueOf(account.language().toUpperCase(Locale.ROOT));
         var words = portal.in(language);
         notifications.send(
                 portal,
                 language,
-                account.email(),
+                mailbox,
                 new Letter(
                                 words.text("mail.password-changed.subject"),
                                 words.text("mail.password-changed.preheader"),
@@ -71,7 +81,7 @@ class PasswordLetters {
                                         new Block.Paragraph(hello(words, account.name())),
                                         new Block.Paragraph(words.marked(
                                                 "mail.password-changed.done",
-                                                account.email(),
+                                                mailbox,
                                                 words.moment(clock.instant()))),
                                         new Block.Button(words.text("mail.password-changed.button"), portal.url("/")),
                                         new Block.Section(words.text("mail.password-changed.not-you.title")),

@@ -72,7 +72,8 @@ public class Keys {
         FLASH,
         PROOF_OF_WORK,
         ADDRESS,
-        THROTTLE
+        THROTTLE,
+        CODE
     }
 
     private record Derivation(VersionedKey key, String what) {}
