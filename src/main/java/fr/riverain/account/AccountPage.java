@@ -13,12 +13,16 @@ import java.util.Optional;
  *
  * @param awaited the address that they gave and have not confirmed
  */
-public record AccountPage(Here here, Visitor visitor, Instant passwordChangedAt, Optional<EmailAddress> awaited, List<OpenSession> sessions)
+public record AccountPage(
+        Here here,
+        Visitor visitor,
+        Instant passwordChangedAt,
+        Optional<EmailAddress> awaited,
+        List<OpenSession> sessions)
         implements View {
 
     public String title() {
-        return here.text(
-                visitor.emailVerified() || awaited.isEmpty() ? "account.title" : "account.title.unverified");
+        return here.text(visitor.emailVerified() || awaited.isEmpty() ? "account.title" : "account.title.unverified");
     }
 
     /** Whether there is something to press, and a message to wait for. */

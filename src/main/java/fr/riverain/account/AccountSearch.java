@@ -24,7 +24,12 @@ class AccountSearch implements AgentSearch {
         if (beginning.length() < SHORTEST) {
             return List.of();
         }
-        return sheets.search(agent.portal(), beginning, MobileNumber.of(typed).map(MobileNumber::international).orElse("")).stream()
+        return sheets
+                .search(
+                        agent.portal(),
+                        beginning,
+                        MobileNumber.of(typed).map(MobileNumber::international).orElse(""))
+                .stream()
                 .map(sheet -> new Hit(
                         sheet.closedAt() == null ? "agent.hit.account" : "agent.hit.account-closed",
                         sheet.login(),

@@ -42,8 +42,7 @@ class AddressController {
     }
 
     @PostMapping("/adresse/{token}")
-    ResponseEntity<?> press(
-            Here here, Optional<Visitor> visitor, Client client, @PathVariable String token) {
+    ResponseEntity<?> press(Here here, Optional<Visitor> visitor, Client client, @PathVariable String token) {
         return switch (confirming.press(here.portal(), token, client)) {
             case CONFIRMED -> done(here, visitor.isPresent() ? "/compte" : "/connexion", "address.confirmed");
             case TAKEN -> page(HttpStatus.CONFLICT, here, AddressPage.State.TAKEN);
@@ -63,7 +62,8 @@ class AddressController {
     ResponseEntity<?> again(Here here, Visitor visitor, Client client) {
         return switch (confirming.again(here.portal(), here.language(), visitor, client)) {
             case Resending.Sent _ -> done(here, "/compte", "account.email.sent");
-            case Resending.Nothing _ -> ResponseEntity.status(SEE_OTHER).location(URI.create("/compte")).build();
+            case Resending.Nothing _ ->
+                ResponseEntity.status(SEE_OTHER).location(URI.create("/compte")).build();
             case Resending.Wait(var until) ->
                 ResponseEntity.status(SEE_OTHER)
                         .location(URI.create("/compte"))

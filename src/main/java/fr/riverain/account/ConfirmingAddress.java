@@ -82,7 +82,8 @@ public class ConfirmingAddress {
         if (email.isEmpty()) {
             return new Resending.Nothing();
         }
-        if (throttle.count(portal.id(), Limit.MAIL_PER_RECIPIENT, email.get().key()) instanceof Verdict.Wait(var until)) {
+        if (throttle.count(portal.id(), Limit.MAIL_PER_RECIPIENT, email.get().key())
+                instanceof Verdict.Wait(var until)) {
             return new Resending.Wait(until);
         }
         if (throttle.count(portal.id(), Limit.MAIL_ADDRESS, client.block()) instanceof Verdict.Wait(var until)) {

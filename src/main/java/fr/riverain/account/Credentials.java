@@ -51,7 +51,9 @@ class Credentials {
                 """)
                 .param("portal", portal.value())
                 .param("key", EmailAddress.of(login).map(EmailAddress::key).orElse(null))
-                .param("phone", MobileNumber.of(login).map(MobileNumber::international).orElse(null))
+                .param(
+                        "phone",
+                        MobileNumber.of(login).map(MobileNumber::international).orElse(null))
                 .query((row, _) -> known(row))
                 .optional());
     }

@@ -17,11 +17,7 @@ class Door {
     private final List<PasswordJourney> journeys;
     private final List<PhoneJourney> phones;
 
-    Door(
-            SigningIn signingIn,
-            ProofOfWork proofs,
-            List<PasswordJourney> journeys,
-            List<PhoneJourney> phones) {
+    Door(SigningIn signingIn, ProofOfWork proofs, List<PasswordJourney> journeys, List<PhoneJourney> phones) {
         this.signingIn = signingIn;
         this.proofs = proofs;
         this.journeys = journeys;

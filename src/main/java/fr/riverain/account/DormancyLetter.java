@@ -27,7 +27,11 @@ class DormancyLetter {
     void send(Portal portal, DormantAccounts.Dormant account) {
         var end = clock.instant().plus(DormantAccounts.NOTICE);
         if (account.email() != null && (account.emailVerified() || account.phone() == null)) {
-            write(portal, account, account.email(), portal.in(account.language()).day(end));
+            write(
+                    portal,
+                    account,
+                    account.email(),
+                    portal.in(account.language()).day(end));
         } else if (account.phone() != null && notifications.reach(Channel.SMS)) {
             text(portal, account, account.phone(), portal.in(account.language()).day(end));
         }

@@ -103,7 +103,7 @@ class ForgettingByPhone {
         if (throttle.count(portal.id(), Limit.NOTE_CODE_ADDRESS, client.block()) instanceof Verdict.Wait(var until)) {
             return new Entering.Wait(until);
         }
-        if (throttle.count(portal.id(), Limit.NOTE_CODE_NUMBER, number) instanceof Verdict.Wait(var until)) {
+        if (throttle.count(portal.id(), Limit.NOTE_CODE_NUMBER, number, client) instanceof Verdict.Wait(var until)) {
             return new Entering.Wait(until);
         }
         return codes.tried(portal.id(), token)
@@ -118,14 +118,16 @@ class ForgettingByPhone {
         if (!right) {
             return new Entering.Wrong(tried.number());
         }
-        throttle.clear(portal.id(), Limit.NOTE_CODE_NUMBER, tried.number().international());
+        throttle.clear(portal.id(), Limit.NOTE_CODE_NUMBER, tried.number().international(), client);
         throttle.giveBack(portal.id(), Limit.NOTE_CODE_ADDRESS, client.block());
-        return transactions.in(portal.id(), () -> codes.use(portal.id(), token)
-                ? forgotten
-                        .linkFor(portal, tried.number())
-                        .<Entering>map(Entering.Right::new)
-                        .orElseGet(Entering.Over::new)
-                : new Entering.Over());
+        return transactions.in(
+                portal.id(),
+                () -> codes.use(portal.id(), token)
+                        ? forgotten
+                                .linkFor(portal, tried.number())
+                                .<Entering>map(Entering.Right::new)
+                                .orElseGet(Entering.Over::new)
+                        : new Entering.Over());
     }
 
     void answerAll(Portal portal) {
@@ -135,8 +137,10 @@ class ForgettingByPhone {
     private boolean answerNext(Portal portal) {
         return transactions.in(portal.id(), () -> {
             var asked = codes.takeNext(portal.id());
-            asked.ifPresent(one -> forgotten.sendCode(portal, one).ifPresent(code -> codes.sent(
-                    portal.id(), one, keys.digest(Purpose.CODE, portal.id(), saidOf(one.digest(), code)))));
+            asked.ifPresent(one -> forgotten
+                    .sendCode(portal, one)
+                    .ifPresent(code -> codes.sent(
+                            portal.id(), one, keys.digest(Purpose.CODE, portal.id(), saidOf(one.digest(), code)))));
             return asked.isPresent();
         });
     }

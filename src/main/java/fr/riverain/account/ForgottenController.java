@@ -68,8 +68,8 @@ class ForgottenController {
 
     private ResponseEntity<?> askedByPhone(Here here, Client client, String typed, MobileNumber number) {
         return switch (byPhone.ask(here.portal(), here.language(), number, client)) {
-            case ForgettingByPhone.Asking.Noted(var token) -> seeOther(PhoneCodeController.PATH + token)
-                    .build();
+            case ForgettingByPhone.Asking.Noted(var token) ->
+                seeOther(PhoneCodeController.PATH + token).build();
             case ForgettingByPhone.Asking.Wait(var until) ->
                 ResponseEntity.status(TOO_MANY_REQUESTS)
                         .body(page(

@@ -23,7 +23,8 @@ public record MobileNumber(String international) {
 
     /** At home nobody there dials the country, and the mainland does not have these numbers. */
     private static final Map<String, String> OVERSEAS = Map.of(
-            "0690", "GP", "0691", "GP", "0692", "RE", "0693", "RE", "0639", "YT", "0694", "GF", "0696", "MQ", "0697", "MQ");
+            "0690", "GP", "0691", "GP", "0692", "RE", "0693", "RE", "0639", "YT", "0694", "GF", "0696", "MQ", "0697",
+            "MQ");
 
     private static final int LONGEST = 40;
 
@@ -49,9 +50,7 @@ public record MobileNumber(String international) {
         if (typed.length() > LONGEST || !typed.matches("[+0-9()./\\s\\p{Z}\\p{Pd}]*")) {
             return new Reading.Nothing();
         }
-        return parsed(typed)
-                .map(number -> reading(number, fiction))
-                .orElseGet(Reading.Nothing::new);
+        return parsed(typed).map(number -> reading(number, fiction)).orElseGet(Reading.Nothing::new);
     }
 
     /** For whoever looks a number up: what is no mobile is nobody's. */
@@ -86,7 +85,8 @@ public record MobileNumber(String international) {
         if (!PHONES.isValidNumber(number)) {
             return new Reading.Nothing();
         }
-        if (!FRENCH.contains(Optional.ofNullable(PHONES.getRegionCodeForNumber(number)).orElse(""))) {
+        if (!FRENCH.contains(
+                Optional.ofNullable(PHONES.getRegionCodeForNumber(number)).orElse(""))) {
             return new Reading.Foreign();
         }
         return PHONES.getNumberType(number) == PhoneNumberType.MOBILE ? mobile : new Reading.Landline();
@@ -115,7 +115,9 @@ public record MobileNumber(String international) {
         var last = shown.length() - 2;
         return first < 0 || first >= last
                 ? "•• " + shown.substring(last)
-                : shown.substring(0, first) + shown.substring(first, last).replaceAll("\\d", "•") + shown.substring(last);
+                : shown.substring(0, first)
+                        + shown.substring(first, last).replaceAll("\\d", "•")
+                        + shown.substring(last);
     }
 
     /** A log must not name people. */

@@ -80,9 +80,7 @@ class PasswordLetters {
                                 List.of(
                                         new Block.Paragraph(hello(words, account.name())),
                                         new Block.Paragraph(words.marked(
-                                                "mail.password-changed.done",
-                                                mailbox,
-                                                words.moment(clock.instant()))),
+                                                "mail.password-changed.done", mailbox, words.moment(clock.instant()))),
                                         new Block.Button(words.text("mail.password-changed.button"), portal.url("/")),
                                         new Block.Section(words.text("mail.password-changed.not-you.title")),
                                         new Block.Paragraph(words.marked(

@@ -49,7 +49,8 @@ class PhoneCodeController {
             return page(here, token, UNPROCESSABLE_CONTENT, here.text("forgotten.code.six"));
         }
         return switch (forgetting.enter(here.portal(), token, typed, client)) {
-            case ForgettingByPhone.Entering.Right(var link) -> seeOther("/mot-de-passe/" + link).build();
+            case ForgettingByPhone.Entering.Right(var link) ->
+                seeOther("/mot-de-passe/" + link).build();
             case ForgettingByPhone.Entering.Wrong _ ->
                 page(here, token, UNPROCESSABLE_CONTENT, here.text("forgotten.code.wrong"));
             case ForgettingByPhone.Entering.Wait(var until) ->

@@ -35,16 +35,21 @@ record Meta(NoteSettings.Meta settings, Wire wire) implements Carrier {
             return new Carriage.Never("WhatsApp takes codes only");
         }
         var body = JSON.writeValueAsString(Map.of(
-                "messaging_product", "whatsapp",
-                "recipient_type", "individual",
-                "to", parcel.number().substring(1),
-                "type", "template",
-                "biz_opaque_callback_data", "%d/%s".formatted(parcel.portal().id().value(), parcel.id()),
+                "messaging_product",
+                "whatsapp",
+                "recipient_type",
+                "individual",
+                "to",
+                parcel.number().substring(1),
+                "type",
                 "template",
-                        Map.of(
-                                "name", settings.template(),
-                                "language", Map.of("code", parcel.language()),
-                                "components", List.of(body(code), button(code)))));
+                "biz_opaque_callback_data",
+                "%d/%s".formatted(parcel.portal().id().value(), parcel.id()),
+                "template",
+                Map.of(
+                        "name", settings.template(),
+                        "language", Map.of("code", parcel.language()),
+                        "components", List.of(body(code), button(code)))));
         return wire.send(
                 HttpRequest.newBuilder(URI.create("%s/%s/messages".formatted(settings.url(), settings.phone())))
                         .header("Authorization", "Bearer " + settings.token())
@@ -67,7 +72,8 @@ record Meta(NoteSettings.Meta settings, Wire wire) implements Carrier {
 
     private static Carriage read(Wire.Answer answer) {
         if (answer.good()) {
-            return new Carriage.Accepted(answer.body().path("messages").path(0).path("id").asString(""));
+            return new Carriage.Accepted(
+                    answer.body().path("messages").path(0).path("id").asString(""));
         }
         var code = answer.body().path("error").path("code").asInt(0);
         if (BUSY.contains(code)) {

@@ -37,7 +37,7 @@ public class NoteLimits {
     public Optional<Instant> count(PortalId portal, String number, Client client) {
         return Stream.<Supplier<Verdict>>of(
                         () -> throttle.count(portal, Limit.NOTE_ADDRESS, client.block()),
-                        () -> throttle.count(portal, Limit.NOTE_NUMBER, number),
+                        () -> throttle.count(portal, Limit.NOTE_NUMBER, number, client),
                         () -> throttle.countAtMost(portal, "notes of the day", number, settings.perNumber(), DAY),
                         () -> throttle.countAtMost(portal, "notes of the portal", EVERYBODY, settings.perDay(), DAY))
                 .map(Supplier::get)

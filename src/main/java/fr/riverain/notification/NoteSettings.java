@@ -81,7 +81,9 @@ record NoteSettings(
      * @param verification what Meta says when it first calls the address of the reports
      */
     record Meta(
-            @DefaultValue("https://graph.facebook.com/v23.0") String url,
+            @DefaultValue("https://graph.facebook.com/v23.0")
+            String url,
+
             @DefaultValue("") String phone,
             @DefaultValue("") String token,
             @DefaultValue("") String template,

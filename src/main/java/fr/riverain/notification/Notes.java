@@ -158,39 +158,42 @@ class Notes {
 
     /** Said once, or again: the second time changes nothing. Even of a note whose fate nobody knew. */
     boolean delivered(PortalId portal, UUID id) {
-        return transactions.in(portal, () -> jdbc.sql("""
+        return transactions.in(
+                portal,
+                () -> jdbc.sql("""
                 update outbox set delivered_at = :now, sent_at = coalesce(sent_at, :now), due_at = null, plain = null, code = null,
                     reason = null, failed_at = null
                 where portal_id = :portal and id = :id and channel in ('sms', 'whatsapp') and delivered_at is null
                 """)
-                        .param("now", at(clock.instant()))
-                        .param("portal", portal.value())
-                        .param("id", id)
-                        .update()
-                == 1);
+                                .param("now", at(clock.instant()))
+                                .param("portal", portal.value())
+                                .param("id", id)
+                                .update()
+                        == 1);
     }
 
     /** What was delivered stays so, whatever comes late. */
     boolean undelivered(PortalId portal, UUID id, String reason) {
-        return transactions.in(portal, () -> jdbc.sql("""
+        return transactions.in(
+                portal,
+                () -> jdbc.sql("""
                 update outbox set failed_at = :now, sent_at = coalesce(sent_at, :now), due_at = null, plain = null, code = null,
                     reason = :reason
                 where portal_id = :portal and id = :id and channel in ('sms', 'whatsapp')
                     and delivered_at is null and failed_at is null
                 """)
-                        .param("now", at(clock.instant()))
-                        .param("reason", reason)
-                        .param("portal", portal.value())
-                        .param("id", id)
-                        .update()
-                == 1);
+                                .param("now", at(clock.instant()))
+                                .param("reason", reason)
+                                .param("portal", portal.value())
+                                .param("id", id)
+                                .update()
+                        == 1);
     }
 
     /** By the name that the provider gave it. */
     List<UUID> called(PortalId portal, String reference) {
         return transactions.in(
-                portal,
-                () -> jdbc.sql("select id from outbox where portal_id = :portal and reference = :reference")
+                portal, () -> jdbc.sql("select id from outbox where portal_id = :portal and reference = :reference")
                         .param("portal", portal.value())
                         .param("reference", reference)
                         .query(UUID.class)

@@ -33,22 +33,30 @@ record Ovh(NoteSettings.Ovh settings, Wire wire, InstantSource clock) implements
     public Carriage bring(Parcel parcel) {
         var url = "%s/sms/%s/jobs".formatted(settings.url(), settings.service());
         var body = JSON.writeValueAsString(Map.of(
-                "message", parcel.words(),
-                "receivers", List.of(parcel.number()),
-                "sender", parcel.sender(),
-                "noStopClause", true, // nobody unsubscribes from a code they have just asked for
-                "charset", "UTF-8",
-                "coding", "7bit",
-                "class", "phoneDisplay",
-                "priority", "high",
-                "validityPeriod", TRIED_FOR.toMinutes()));
+                "message",
+                parcel.words(),
+                "receivers",
+                List.of(parcel.number()),
+                "sender",
+                parcel.sender(),
+                "noStopClause",
+                true, // nobody unsubscribes from a code they have just asked for
+                "charset",
+                "UTF-8",
+                "coding",
+                "7bit",
+                "class",
+                "phoneDisplay",
+                "priority",
+                "high",
+                "validityPeriod",
+                TRIED_FOR.toMinutes()));
         return wire.send(signed(url, body), Ovh::read);
     }
 
     private HttpRequest.Builder signed(String url, String body) {
         var now = String.valueOf(clock.instant().getEpochSecond());
-        var said = String.join(
-                "+", settings.applicationSecret(), settings.consumerKey(), "POST", url, body, now);
+        var said = String.join("+", settings.applicationSecret(), settings.consumerKey(), "POST", url, body, now);
         return HttpRequest.newBuilder(URI.create(url))
                 .header("Content-Type", "application/json; charset=utf-8")
                 .header("X-Ovh-Application", settings.applicationKey())
@@ -68,7 +76,9 @@ record Ovh(NoteSettings.Ovh settings, Wire wire, InstantSource clock) implements
         }
         return answer.status() == 402
                 ? new Carriage.NotNow("402, no credit left")
-                : new Carriage.Never("%d %s".formatted(answer.status(), answer.text("errorCode")).strip());
+                : new Carriage.Never("%d %s"
+                        .formatted(answer.status(), answer.text("errorCode"))
+                        .strip());
     }
 
     private static String sha1(String said) {

@@ -57,7 +57,9 @@ class ReportController {
     }
 
     /** OVHcloud calls by GET: what it says, it says with the address. */
-    @RequestMapping(path = "/accuses/ovh/{secret}", method = {RequestMethod.GET, RequestMethod.POST})
+    @RequestMapping(
+            path = "/accuses/ovh/{secret}",
+            method = {RequestMethod.GET, RequestMethod.POST})
     ResponseEntity<Void> ovh(
             @PathVariable String secret,
             @RequestParam(defaultValue = "") String id,

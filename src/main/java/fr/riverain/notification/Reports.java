@@ -95,7 +95,10 @@ class Reports {
                         portal.get().id(),
                         id.get(),
                         "not delivered, %d"
-                                .formatted(status.path("errors").path(0).path("code").asInt(0)));
+                                .formatted(status.path("errors")
+                                        .path(0)
+                                        .path("code")
+                                        .asInt(0)));
             default -> {}
         }
     }

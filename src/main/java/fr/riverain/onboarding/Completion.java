@@ -2,6 +2,7 @@ package fr.riverain.onboarding;
 
 import fr.riverain.account.AccountId;
 import fr.riverain.account.Accounts;
+import fr.riverain.account.ConfirmingAddress;
 import fr.riverain.account.EmailAddress;
 import fr.riverain.account.NewAccount;
 import fr.riverain.contract.Grant;
@@ -19,13 +20,24 @@ class Completion {
     private final Subscribers subscribers;
     private final PaperTries tries;
     private final Letters letters;
+    private final Sendings sendings;
+    private final ConfirmingAddress confirming;
 
-    Completion(Attempts attempts, Accounts accounts, Subscribers subscribers, PaperTries tries, Letters letters) {
+    Completion(
+            Attempts attempts,
+            Accounts accounts,
+            Subscribers subscribers,
+            PaperTries tries,
+            Letters letters,
+            Sendings sendings,
+            ConfirmingAddress confirming) {
         this.attempts = attempts;
         this.accounts = accounts;
         this.subscribers = subscribers;
         this.tries = tries;
         this.letters = letters;
+        this.sendings = sendings;
+        this.confirming = confirming;
     }
 
     /** Part of the transaction that has locked the attempt and kept its last answer. */
@@ -35,11 +47,40 @@ class Completion {
             case Accounts.Opening.Opened(var account) -> {
                 var contract = settle(visit, account);
                 letters.opened(visit, contract);
+                confirmAfterwards(visit, account);
                 var end = contract == Settled.TOO_LATE ? Outcome.End.WITHOUT_CONTRACT : Outcome.End.NEW;
-                yield new Outcome.Opened(account, end, session(visit, account), unlinked(visit));
+                yield new Outcome.Opened(end, session(visit, account), unlinked(visit));
             }
+            case Accounts.Opening.AddressTaken(var holder) when confirmsAfterwards(visit) -> held(visit, holder);
             case Accounts.Opening.AddressTaken(var holder) -> taken(visit, holder);
         };
+    }
+
+    private static boolean confirmsAfterwards(Visit visit) {
+        return Visit.said(visit.guest().portal()).finish().confirmsAfterwards();
+    }
+
+    private void confirmAfterwards(Visit visit, AccountId account) {
+        if (confirmsAfterwards(visit)) {
+            visit.progress()
+                    .path()
+                    .email()
+                    .flatMap(EmailAddress::of)
+                    .ifPresent(email ->
+                            confirming.ask(visit.guest().portal(), visit.guest().language(), account, email));
+        }
+    }
+
+    /** Nobody has shown that they read this address: they are not told that it has an account. Its reader is, by mail. */
+    private Outcome held(Visit visit, AccountId holder) {
+        var portal = visit.guest().id();
+        var email = visit.progress().path().email().orElseThrow();
+        if (!accounts.byEmail(portal, email).equals(Optional.of(holder))) {
+            return new Outcome.Taken(); // the mobile opened an account meanwhile, and it is theirs
+        }
+        sendings.addressHeld(visit);
+        attempts.end(portal, visit.attempt().id());
+        return new Outcome.Opened(Outcome.End.NEW, Optional.empty(), Optional.empty());
     }
 
     private static NewAccount account(Visit visit) {
@@ -69,10 +110,7 @@ class Completion {
         settle(visit, holder);
         letters.renewed(visit);
         return new Outcome.Opened(
-                holder,
-                Outcome.End.RENEWED,
-                Optional.empty(),
-                Optional.empty()); // a second factor is asked at the door
+                Outcome.End.RENEWED, Optional.empty(), Optional.empty()); // a second factor is asked at the door
     }
 
     /** What becomes of the contracts that were proven. */

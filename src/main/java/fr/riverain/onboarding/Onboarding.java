@@ -17,7 +17,7 @@ class Onboarding {
     private final TenantTransactions transactions;
     private final Attempts attempts;
     private final Questions questions;
-    private final Links links;
+    private final Sendings sendings;
     private final Completion completion;
     private final InstantSource clock;
 
@@ -25,13 +25,13 @@ class Onboarding {
             TenantTransactions transactions,
             Attempts attempts,
             Questions questions,
-            Links links,
+            Sendings sendings,
             Completion completion,
             InstantSource clock) {
         this.transactions = transactions;
         this.attempts = attempts;
         this.questions = questions;
-        this.links = links;
+        this.sendings = sendings;
         this.completion = completion;
         this.clock = clock;
     }
@@ -56,7 +56,7 @@ class Onboarding {
     }
 
     /** The message once more, to the same address. Whether anybody gets it is not told. */
-    Outcome resend(Guest guest, AttemptId id, String slug) {
+    Outcome resend(Guest guest, AttemptId id, String slug, Form form) {
         return entered(
                 guest,
                 id,
@@ -65,8 +65,7 @@ class Onboarding {
                         visit.progress()
                                 .current()
                                 .filter(step -> step.slug().equals(slug))
-                                .flatMap(Links::link)
-                                .map(_ -> links.again(visit))));
+                                .flatMap(step -> sendings.again(visit, step, form))));
     }
 
     /** Asked every few seconds by the page that waits: whether it still has to. */
@@ -117,7 +116,7 @@ class Onboarding {
     }
 
     private Outcome accepted(Visit visit, Step step, Form form, List<Evidence> answers) {
-        var wait = links.waitBefore(visit.with(answers));
+        var wait = sendings.waitBefore(visit.with(answers));
         return wait.isPresent()
                 ? refused(visit, step, form, List.of(wait.get()))
                 : transactions.in(visit.guest().id(), () -> keep(visit, step, answers));
@@ -138,7 +137,7 @@ class Onboarding {
         attempts.keep(guest.id(), id, after.file(), guest.language());
         return after.progress().complete()
                 ? completion.finish(after)
-                : new Outcome.Elsewhere(after.path(after.next()), links.sendIfDue(after));
+                : new Outcome.Elsewhere(after.path(after.next()), sendings.sendIfDue(after));
     }
 
     private static String withParameters(String path, Map<String, String> parameters) {

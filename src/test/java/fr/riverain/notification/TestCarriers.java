@@ -2,6 +2,7 @@ package fr.riverain.notification;
 
 import java.time.InstantSource;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** An installation that reaches no telephone, or that reaches those of a test. */
 final class TestCarriers {
@@ -12,12 +13,12 @@ final class TestCarriers {
         return new Carriers(settings(null, null), new Wire(), clock, List.of());
     }
 
-    static NoteSettings settings(NoteSettings.Sms sms, NoteSettings.WhatsApp whatsapp) {
+    static NoteSettings settings(NoteSettings.@Nullable Sms sms, NoteSettings.@Nullable WhatsApp whatsapp) {
         return settings(sms, whatsapp, "http://127.0.0.1:9");
     }
 
     /** With a provider that answers at this address, whichever it is. */
-    static NoteSettings settings(NoteSettings.Sms sms, NoteSettings.WhatsApp whatsapp, String url) {
+    static NoteSettings settings(NoteSettings.@Nullable Sms sms, NoteSettings.@Nullable WhatsApp whatsapp, String url) {
         return new NoteSettings(
                 sms,
                 whatsapp,

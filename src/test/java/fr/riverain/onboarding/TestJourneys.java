@@ -2,6 +2,7 @@ package fr.riverain.onboarding;
 
 import com.icegreen.greenmail.util.GreenMail;
 import fr.riverain.AheadClock;
+import fr.riverain.Telephone;
 import fr.riverain.exchange.Importing;
 import fr.riverain.exchange.TakenIn;
 import fr.riverain.portal.Portal;
@@ -19,7 +20,7 @@ import java.util.stream.IntStream;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
-/** The three portals with the cast's papers in their tables, and browsers to walk with. To be imported. */
+/** Portals with the cast's papers in their tables, and browsers to walk with. To be imported. */
 @TestComponent
 class TestJourneys {
 
@@ -35,13 +36,21 @@ class TestJourneys {
     private final Portals portals;
     private final MockMvcTester mvc;
     private final GreenMail letterbox;
+    final Telephone telephone;
     final AheadClock clock;
 
-    TestJourneys(Portals portals, MockMvcTester mvc, GreenMail letterbox, AheadClock clock, Importing importing)
+    TestJourneys(
+            Portals portals,
+            MockMvcTester mvc,
+            GreenMail letterbox,
+            Telephone telephone,
+            AheadClock clock,
+            Importing importing)
             throws IOException {
         this.portals = portals;
         this.mvc = mvc;
         this.letterbox = letterbox;
+        this.telephone = telephone;
         this.clock = clock;
         var aMonthAgo = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusMonths(1);
         var folder = Files.createTempDirectory("cast");
@@ -106,6 +115,32 @@ class TestJourneys {
                 numero;contrat;emission;ttc;jeton;jeton_fin
                 1;C1;2026-01-02;60,00;%s;2099-06-30
                 """.formatted(CLERMONTAIS)));
+        var foyers = IntStream.range(0, 400)
+                .mapToObj(i -> "G%d;Foyer;Numero%d\n".formatted(i, i))
+                .collect(Collectors.joining());
+        var bacs = IntStream.range(0, 400)
+                .mapToObj(i -> "G%d-1;G%d;%d rue du Port;dechets\n".formatted(i, i, i))
+                .collect(Collectors.joining());
+        var redevances = IntStream.range(0, 400)
+                .mapToObj(i -> "R%d;G%d-1;2026-01-02;121,50;CG4%05d;Lavoir-%04d\n".formatted(i, i, i, i))
+                .collect(Collectors.joining());
+        take(
+                importing,
+                folder,
+                "garonne",
+                Map.of("abonnes", """
+                ref;nom;prenom
+                204518;Cazères;Odette
+                207733;Rieumes;Marius
+                """ + foyers, "contrats", """
+                ref;ref_abonne;adresse;service
+                204518-1;204518;15 rue de la Case;dechets
+                207733-1;207733;8 place du Marché à la Volaille;dechets
+                """ + bacs, "factures", """
+                numero;contrat;emission;ttc;identifiant_facture;mot_de_passe_facture
+                F1;204518-1;2026-01-02;121,50;CG204518;Lavoir-2291
+                F2;207733-1;2026-01-02;97,00;CG207733;Platane-6640
+                """ + redevances));
     }
 
     private void take(Importing importing, Path folder, String portal, Map<String, String> files) {
@@ -125,7 +160,7 @@ class TestJourneys {
     }
 
     TestGuest guest(String portal) {
-        return new TestGuest(mvc, letterbox, portal(portal));
+        return new TestGuest(mvc, letterbox, telephone, portal(portal));
     }
 
     /** A number that nobody else has: for mailboxes, and for the many subscribers of clermontais. */
