@@ -67,6 +67,11 @@ public record PaperDrawing(Here here, List<Fact> facts) {
         return here.text("paper.frame").toUpperCase(here.language().locale());
     }
 
+    /** Bills that print a login print it on the left, below who writes; the others at the top right. */
+    public boolean left() {
+        return facts.contains(Fact.INVOICE_LOGIN);
+    }
+
     public boolean marked() {
         return facts.size() > 1;
     }
