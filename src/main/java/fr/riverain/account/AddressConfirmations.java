@@ -108,6 +108,19 @@ class AddressConfirmations {
                 > 0;
     }
 
+    /** Once an address is somebody's, nobody else waits for it. */
+    void endOthers(PortalId portal, Asked asked) {
+        jdbc.sql("""
+                update address_confirmation set used_at = :now
+                where portal_id = :portal and account_id <> :account and email_key = :key and used_at is null
+                """)
+                .param("portal", portal.value())
+                .param("account", asked.account().value())
+                .param("key", asked.email().key())
+                .param("now", at(clock.instant()))
+                .update();
+    }
+
     int purge(PortalId portal) {
         return jdbc.sql("delete from address_confirmation where portal_id = :portal and expires_at < :old")
                 .param("portal", portal.value())

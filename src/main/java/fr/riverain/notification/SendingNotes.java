@@ -59,7 +59,7 @@ class SendingNotes implements PortalJob {
             try (var messengers = Executors.newVirtualThreadPerTaskExecutor()) {
                 taken.forEach(note -> messengers.execute(() -> send(portal, note)));
             }
-        } while (taken.size() == AT_ONCE);
+        } while (!taken.isEmpty()); // whoever calls while this runs relies on one more look
     }
 
     private void send(Portal portal, Notes.Taken note) {

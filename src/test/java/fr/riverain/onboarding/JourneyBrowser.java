@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import fr.riverain.TestBrowser;
 import java.nio.file.Path;
+import java.util.List;
 
 /** A page at one portal, on a telephone, with the words of the stories. */
 final class JourneyBrowser implements AutoCloseable {
@@ -68,6 +71,22 @@ final class JourneyBrowser implements AutoCloseable {
     void isFine(String name) {
         isPictured(name);
         assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+    }
+
+    /** Fine on a telephone and on a desk, by day and by night. */
+    void isFineEverywhere(String name) {
+        for (var scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+            page.emulateMedia(
+                    new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
+            for (var width : List.of(1280, 390)) {
+                page.setViewportSize(width, 844);
+                isFine("%s-%d-%s".formatted(name, width, scheme == ColorScheme.DARK ? "dark" : "light"));
+            }
+        }
+        page.setViewportSize(320, 844);
+        assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .isEqualTo(0);
+        page.setViewportSize(390, 844);
     }
 
     void isPictured(String name) {
