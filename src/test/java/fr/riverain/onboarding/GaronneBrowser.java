@@ -26,12 +26,12 @@ class GaronneBrowser {
         var mailbox = TestJourneys.mailbox();
         try (var browser = JourneyBrowser.at("garonne", port)) {
             browser.open("/");
-            browser.isFineEverywhere("garonne-0-door");
+            browser.isFine("garonne-0-door");
             browser.type("Votre identifiant", "CG204518");
             browser.type("Votre mot de passe", "Lavoir-2291");
             browser.press("Valider");
             browser.sees("Cet identifiant sert à la première inscription");
-            browser.isFineEverywhere("garonne-0-login-of-a-bill");
+            browser.isFine("garonne-0-login-of-a-bill");
             browser.follow("Cliquez ici pour votre première connexion");
 
             browser.reads("1re inscription : vérification de votre n° de portable".replace(" :", "\u00a0:"));
@@ -39,7 +39,7 @@ class GaronneBrowser {
             browser.type("Votre numéro de portable (uniquement numéro français)", "+32 470 12 34 56");
             browser.press("Vérifier");
             browser.sees("Nous n’envoyons de code qu’aux portables français");
-            browser.isFineEverywhere("garonne-1-belgian");
+            browser.isFine("garonne-1-belgian");
             browser.type("Votre numéro de portable (uniquement numéro français)", "06 39 98 20 45");
             browser.press("Vérifier");
 
@@ -47,7 +47,7 @@ class GaronneBrowser {
             browser.isFineEverywhere("garonne-2-code");
             browser.type("Code de 6 chiffres", "12 34");
             browser.press("Vérifier");
-            browser.isFineEverywhere("garonne-2-refused");
+            browser.isFine("garonne-2-refused");
             browser.type("Code de 6 chiffres", journeys.telephone.code("+33639982045", 1));
             browser.press("Vérifier");
 
@@ -58,7 +58,7 @@ class GaronneBrowser {
             browser.press("Vérifier");
 
             browser.reads("1re inscription\u00a0: paramètres du compte");
-            browser.isFineEverywhere("garonne-4-account");
+            browser.isFine("garonne-4-account");
             browser.type("Votre adresse mail *", mailbox);
             browser.type("Mot de passe *", Walk.PASSWORD);
             browser.type("Confirmation *", Walk.PASSWORD);
@@ -70,10 +70,10 @@ class GaronneBrowser {
             browser.type("Votre mot de passe", Walk.PASSWORD);
             browser.press("Valider");
             browser.open("/compte");
-            browser.isFineEverywhere("garonne-6-account");
+            browser.isFine("garonne-6-account");
             browser.open(PhoneWebTests.confirmation(journeys.guest("garonne"), mailbox, 1));
             browser.reads("Confirmez votre adresse e-mail");
-            browser.isFineEverywhere("garonne-7-address");
+            browser.isFine("garonne-7-address");
             browser.press("Confirmer mon adresse");
             browser.sees("Votre adresse est confirmée.");
         }
