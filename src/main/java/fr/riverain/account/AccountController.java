@@ -31,6 +31,7 @@ class AccountController {
     private final ChangingPassword changing;
     private final NewPasswords newPasswords;
     private final Sessions sessions;
+    private final ConfirmingAddress confirming;
     private final FlashCookie flashes;
 
     AccountController(
@@ -39,12 +40,14 @@ class AccountController {
             ChangingPassword changing,
             NewPasswords newPasswords,
             Sessions sessions,
+            ConfirmingAddress confirming,
             FlashCookie flashes) {
         this.accounts = accounts;
         this.credentials = credentials;
         this.changing = changing;
         this.newPasswords = newPasswords;
         this.sessions = sessions;
+        this.confirming = confirming;
         this.flashes = flashes;
     }
 
@@ -57,6 +60,7 @@ class AccountController {
                         .of(visitor.portal(), visitor.account())
                         .orElseThrow()
                         .passwordChangedAt(),
+                confirming.awaited(visitor.portal(), visitor.account()),
                 sessions.of(visitor.portal(), holder(visitor)));
     }
 

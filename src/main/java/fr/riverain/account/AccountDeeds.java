@@ -22,14 +22,17 @@ public class AccountDeeds {
     }
 
     public void opened(PortalId portal, AccountId account, String login, Client client) {
-        byOwner(portal, account, login, "account.opened", client);
+        byOwner(portal, account, login, "account.opened", client.block());
     }
 
-    void byOwner(PortalId portal, AccountId account, String login, String what, Client client) {
+    void byOwner(PortalId portal, Credentials.Known account, String what, String from) {
+        var login = account.email() != null ? account.email() : account.phone();
+        byOwner(portal, account.id(), login == null ? "" : login, what, from);
+    }
+
+    void byOwner(PortalId portal, AccountId account, String login, String what, String from) {
         var owner = Actor.resident(account.value(), login);
-        audit.record(
-                portal,
-                new Deed(clock.instant(), owner, what, Caring.ABOUT, account.value(), client.block(), Map.of()));
+        audit.record(portal, new Deed(clock.instant(), owner, what, Caring.ABOUT, account.value(), from, Map.of()));
     }
 
     /** No person did it. */

@@ -6,14 +6,28 @@ import fr.riverain.portal.Here;
 import fr.riverain.portal.Language;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
-/** How somebody signs in, and where they are signed in. */
-public record AccountPage(Here here, Visitor visitor, Instant passwordChangedAt, List<OpenSession> sessions)
+/**
+ * How somebody signs in, and where they are signed in.
+ *
+ * @param awaited the address that they gave and have not confirmed
+ */
+public record AccountPage(
+        Here here,
+        Visitor visitor,
+        Instant passwordChangedAt,
+        Optional<EmailAddress> awaited,
+        List<OpenSession> sessions)
         implements View {
 
     public String title() {
-        return here.text(
-                visitor.emailVerified() || visitor.email() == null ? "account.title" : "account.title.unverified");
+        return here.text(visitor.emailVerified() || awaited.isEmpty() ? "account.title" : "account.title.unverified");
+    }
+
+    /** Whether there is something to press, and a message to wait for. */
+    public boolean toConfirm() {
+        return !visitor.emailVerified() && awaited.isPresent();
     }
 
     public boolean isThis(OpenSession session) {

@@ -11,6 +11,12 @@ class AccountPaths implements OpenPaths {
     @Override
     public List<String> patterns() {
         return List.of(
-                "/", "/connexion", "/session", "/mot-de-passe-oublie", "/mot-de-passe-oublie/**", "/mot-de-passe/**");
+                "/",
+                "/connexion",
+                "/session",
+                "/mot-de-passe-oublie",
+                "/mot-de-passe-oublie/**",
+                "/mot-de-passe/**",
+                "/adresse/*");
     }
 }

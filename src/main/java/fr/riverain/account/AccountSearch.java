@@ -24,18 +24,17 @@ class AccountSearch implements AgentSearch {
         if (beginning.length() < SHORTEST) {
             return List.of();
         }
-        return sheets.search(agent.portal(), beginning, international(typed)).stream()
+        return sheets
+                .search(
+                        agent.portal(),
+                        beginning,
+                        MobileNumber.of(typed).map(MobileNumber::international).orElse(""))
+                .stream()
                 .map(sheet -> new Hit(
                         sheet.closedAt() == null ? "agent.hit.account" : "agent.hit.account-closed",
                         sheet.login(),
                         sheet.name() == null ? "" : sheet.name(),
                         "/gestion/comptes/" + sheet.id().value()))
                 .toList();
-    }
-
-    /** 06 39 98 20 45 is kept as +33639982045. */
-    private static String international(String typed) {
-        var digits = typed.replaceAll("[^0-9+]", "");
-        return digits.matches("0[1-9]\\d{8}") ? "+33" + digits.substring(1) : digits;
     }
 }

@@ -51,7 +51,11 @@ class AnsweringResets {
                 .ifPresentOrElse(account -> sendLink(portal, request, account), () -> tellWhoWaits(portal, request));
     }
 
+    /** An address that nobody confirmed resets nothing. */
     private void sendLink(Portal portal, Resets.Request request, Credentials.Known account) {
+        if (account.mailbox().isEmpty()) {
+            return;
+        }
         var expires = clock.instant().plus(PasswordSettings.of(portal).reset());
         letters.link(portal, request, account, resets.issue(portal.id(), account.id(), expires), expires);
     }

@@ -11,6 +11,7 @@ import fr.riverain.platform.Throttle;
 import fr.riverain.portal.Portal;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What an agent on the telephone can do for an account: unlock, have a link sent, close. Everything is written down. */
@@ -55,9 +56,11 @@ class Caring {
         return open(agent, account)
                 .map(sheet -> {
                     transactions.in(agent.portal(), () -> {
-                        key(sheet).ifPresent(key -> {
+                        keys(sheet).forEach(key -> {
                             throttle.clear(agent.portal(), Limit.SIGN_IN_ACCOUNT, key);
                             throttle.clear(agent.portal(), Limit.MAIL_PER_RECIPIENT, key);
+                            throttle.clear(agent.portal(), Limit.NOTE_NUMBER, key);
+                            throttle.clear(agent.portal(), Limit.NOTE_CODE_NUMBER, key);
                         });
                         throttle.clear(
                                 agent.portal(),
@@ -72,7 +75,7 @@ class Caring {
 
     /** A link for a new password, to the address of the account and nowhere else. No agent sees it. */
     boolean sendLink(Portal portal, Agent agent, Client client, AccountId account) {
-        var address = open(agent, account).flatMap(sheet -> key(sheet).flatMap(EmailAddress::of));
+        var address = open(agent, account).filter(Sheets.Sheet::writable).flatMap(Caring::address);
         address.ifPresent(known -> transactions.in(portal.id(), () -> {
             forgetting.send(
                     portal, sheets.find(portal.id(), account).orElseThrow().language(), known);
@@ -97,8 +100,13 @@ class Caring {
         return sheets.find(agent.portal(), account).filter(sheet -> sheet.closedAt() == null);
     }
 
-    private static Optional<String> key(Sheets.Sheet sheet) {
-        return Optional.ofNullable(sheet.email()).flatMap(EmailAddress::of).map(EmailAddress::key);
+    private static Optional<EmailAddress> address(Sheets.Sheet sheet) {
+        return Optional.ofNullable(sheet.email()).flatMap(EmailAddress::of);
+    }
+
+    /** What tries are counted by: the address and the mobile. */
+    private static Stream<String> keys(Sheets.Sheet sheet) {
+        return Stream.concat(address(sheet).map(EmailAddress::key).stream(), Stream.ofNullable(sheet.phone()));
     }
 
     private void note(Agent agent, Client client, String what, AccountId account, Map<String, String> details) {

@@ -27,27 +27,40 @@ class Credentials {
     record Known(
             AccountId id,
             @Nullable String email,
+            boolean emailVerified,
+            @Nullable String phone,
             @Nullable String name,
             String language,
             String passwordHash,
-            Instant passwordChangedAt) {}
+            Instant passwordChangedAt) {
 
+        /** Where mail reaches its owner for sure; nothing where only a mobile does. */
+        Optional<EmailAddress> mailbox() {
+            return Optional.ofNullable(email)
+                    .filter(_ -> emailVerified || phone == null)
+                    .flatMap(EmailAddress::of);
+        }
+    }
+
+    /** By address, or by mobile: one question for both, so that both take the same time. */
     Optional<Known> of(PortalId portal, String login) {
-        return EmailAddress.of(login)
-                .flatMap(address -> transactions.in(portal, () -> jdbc.sql("""
-                select id, email, name, language, password_hash, password_changed_at
+        return transactions.in(portal, () -> jdbc.sql("""
+                select id, email, email_verified_at, phone, name, language, password_hash, password_changed_at
                 from account
-                where portal_id = :portal and email_key = :key and closed_at is null
+                where portal_id = :portal and (email_key = cast(:key as text) or phone = cast(:phone as text)) and closed_at is null
                 """)
-                        .param("portal", portal.value())
-                        .param("key", address.key())
-                        .query((row, _) -> known(row))
-                        .optional()));
+                .param("portal", portal.value())
+                .param("key", EmailAddress.of(login).map(EmailAddress::key).orElse(null))
+                .param(
+                        "phone",
+                        MobileNumber.of(login).map(MobileNumber::international).orElse(null))
+                .query((row, _) -> known(row))
+                .optional());
     }
 
     Optional<Known> of(PortalId portal, AccountId account) {
         return transactions.in(portal, () -> jdbc.sql("""
-                select id, email, name, language, password_hash, password_changed_at
+                select id, email, email_verified_at, phone, name, language, password_hash, password_changed_at
                 from account
                 where portal_id = :portal and id = :account and closed_at is null
                 """)
@@ -77,6 +90,8 @@ class Credentials {
         return new Known(
                 new AccountId(row.getObject("id", UUID.class)),
                 row.getString("email"),
+                row.getTimestamp("email_verified_at") != null,
+                row.getString("phone"),
                 row.getString("name"),
                 row.getString("language"),
                 row.getString("password_hash"),

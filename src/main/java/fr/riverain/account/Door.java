@@ -15,16 +15,18 @@ class Door {
     private final SigningIn signingIn;
     private final ProofOfWork proofs;
     private final List<PasswordJourney> journeys;
+    private final List<PhoneJourney> phones;
 
-    Door(SigningIn signingIn, ProofOfWork proofs, List<PasswordJourney> journeys) {
+    Door(SigningIn signingIn, ProofOfWork proofs, List<PasswordJourney> journeys, List<PhoneJourney> phones) {
         this.signingIn = signingIn;
         this.proofs = proofs;
         this.journeys = journeys;
+        this.phones = phones;
     }
 
     DoorPage show(Here here, String wanted) {
         return new DoorPage(
-                here, "", false, wanted, List.of(), null, renewal(here).isEmpty());
+                here, "", false, wanted, List.of(), null, renewal(here).isEmpty(), takesMobiles(here));
     }
 
     /** With a proof to bring along, if the next try will be asked for one. */
@@ -39,7 +41,18 @@ class Door {
                 wanted,
                 List.of(new Problem("email", sentence)),
                 task,
-                renewal(here).isEmpty());
+                renewal(here).isEmpty(),
+                takesMobiles(here));
+    }
+
+    /** Whether accounts of this portal have a mobile to sign in with. */
+    boolean takesMobiles(Here here) {
+        return phones.stream().anyMatch(journey -> journey.asksPhone(here.portal()));
+    }
+
+    /** What a bill prints opens no account a second time: said of its form, whoever types it. */
+    boolean isForSigningUp(Here here, String login) {
+        return phones.stream().anyMatch(journey -> journey.isForSigningUp(here.portal(), login));
     }
 
     /** Where this portal renews passwords by its own journey. */

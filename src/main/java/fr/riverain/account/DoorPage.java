@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param wanted the page that was asked for before the door, or nothing
  * @param proof what robots must do first, when many try
  * @param forgotten whether the door itself offers a way back for who forgot their password
+ * @param mobiles whether one signs in with a mobile as well
  */
 public record DoorPage(
         Here here,
@@ -21,7 +22,8 @@ public record DoorPage(
         String wanted,
         List<Problem> problems,
         ProofOfWork.@Nullable Task proof,
-        boolean forgotten)
+        boolean forgotten,
+        boolean mobiles)
         implements View {
 
     public String title() {

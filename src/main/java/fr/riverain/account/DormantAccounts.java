@@ -40,14 +40,19 @@ class DormantAccounts {
      * @param email where to write to, which a closed account has none of
      */
     record Dormant(
-            AccountId id, @Nullable String email, @Nullable String name, Language language) {}
+            AccountId id,
+            @Nullable String email,
+            boolean emailVerified,
+            @Nullable String phone,
+            @Nullable String name,
+            Language language) {}
 
     Optional<Dormant> nextToWarn(PortalId portal) {
         return jdbc.sql("""
-                select id, email, name, language
+                select id, email, email_verified_at, phone, name, language
                 from account
                 where portal_id = :portal and coalesce(signed_in_at, opened_at) <= :before
-                    and warned_at is null and email_key is not null
+                    and warned_at is null and (email_key is not null or phone is not null)
                 order by coalesce(signed_in_at, opened_at)
                 limit 1
                 for update skip locked
@@ -66,13 +71,13 @@ class DormantAccounts {
                 .update();
     }
 
-    /** Who has an address was warned in time. A closed account has none any more, and nobody who could come back. */
+    /** Who has an address or a mobile was warned in time. A closed account has none any more, and nobody who could come back. */
     Optional<Dormant> nextToDelete(PortalId portal) {
         return jdbc.sql("""
-                select id, email, name, language
+                select id, email, email_verified_at, phone, name, language
                 from account
                 where portal_id = :portal and coalesce(signed_in_at, opened_at) <= :before
-                    and (email_key is null or warned_at <= :warnedBefore)
+                    and (email_key is null and phone is null or warned_at <= :warnedBefore)
                 order by coalesce(signed_in_at, opened_at)
                 limit 1
                 for update skip locked
@@ -104,6 +109,8 @@ class DormantAccounts {
         return new Dormant(
                 new AccountId(row.getObject("id", UUID.class)),
                 row.getString("email"),
+                row.getTimestamp("email_verified_at") != null,
+                row.getString("phone"),
                 row.getString("name"),
                 Language.valueOf(row.getString("language").toUpperCase(Locale.ROOT)));
     }

@@ -12,6 +12,7 @@ import fr.riverain.portal.Here;
 import fr.riverain.portal.Problem;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,12 +26,19 @@ import org.springframework.web.bind.annotation.RestController;
 class ForgottenController {
 
     private final Forgetting forgetting;
+    private final ForgettingByPhone byPhone;
     private final ForgottenPasswords forgotten;
     private final Door door;
     private final FlashCookie flashes;
 
-    ForgottenController(Forgetting forgetting, ForgottenPasswords forgotten, Door door, FlashCookie flashes) {
+    ForgottenController(
+            Forgetting forgetting,
+            ForgettingByPhone byPhone,
+            ForgottenPasswords forgotten,
+            Door door,
+            FlashCookie flashes) {
         this.forgetting = forgetting;
+        this.byPhone = byPhone;
         this.forgotten = forgotten;
         this.door = door;
         this.flashes = flashes;
@@ -41,21 +49,39 @@ class ForgottenController {
     ResponseEntity<?> show(Here here) {
         return door.renewal(here)
                 .<ResponseEntity<?>>map(path -> seeOther(path).build())
-                .orElseGet(() -> ResponseEntity.ok(new ForgottenPage(here, "", List.of())));
+                .orElseGet(() -> ResponseEntity.ok(new ForgottenPage(here, "", door.takesMobiles(here), List.of())));
     }
 
     @PostMapping("/mot-de-passe-oublie")
     ResponseEntity<?> ask(Here here, Client client, @RequestParam String email) {
+        var number = door.takesMobiles(here) ? MobileNumber.of(email) : Optional.<MobileNumber>empty();
+        if (number.isPresent()) {
+            return askedByPhone(here, client, email, number.get());
+        }
         var address = EmailAddress.of(email);
         if (address.isEmpty()) {
-            return ResponseEntity.unprocessableContent().body(page(here, email, here.text("forgotten.wrong")));
+            var wrong = door.takesMobiles(here) ? "forgotten.wrong-mobile" : "forgotten.wrong";
+            return ResponseEntity.unprocessableContent().body(page(here, email, here.text(wrong)));
         }
         return asked(here, client, email, address.get());
     }
 
+    private ResponseEntity<?> askedByPhone(Here here, Client client, String typed, MobileNumber number) {
+        return switch (byPhone.ask(here.portal(), here.language(), number, client)) {
+            case ForgettingByPhone.Asking.Noted(var token) ->
+                seeOther(PhoneCodeController.PATH + token).build();
+            case ForgettingByPhone.Asking.Wait(var until) ->
+                ResponseEntity.status(TOO_MANY_REQUESTS)
+                        .body(page(
+                                here,
+                                typed,
+                                here.text("forgotten.wait-phone", here.words().hour(until))));
+        };
+    }
+
     @GetMapping("/mot-de-passe-oublie/envoye")
     ForgottenSentPage sent(Here here) {
-        return new ForgottenSentPage(here);
+        return new ForgottenSentPage(here, door.takesMobiles(here));
     }
 
     /** Changes nothing: mail scanners open every link. */
@@ -111,8 +137,8 @@ class ForgottenController {
         };
     }
 
-    private static ForgottenPage page(Here here, String email, String problem) {
-        return new ForgottenPage(here, email, List.of(new Problem("email", problem)));
+    private ForgottenPage page(Here here, String email, String problem) {
+        return new ForgottenPage(here, email, door.takesMobiles(here), List.of(new Problem("email", problem)));
     }
 
     private static ResponseEntity<?> dead(Here here, String token, ForgottenPasswords.State state) {

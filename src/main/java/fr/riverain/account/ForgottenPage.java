@@ -5,8 +5,12 @@ import fr.riverain.portal.Here;
 import fr.riverain.portal.Problem;
 import java.util.List;
 
-/** Which address was it? */
-public record ForgottenPage(Here here, String email, List<Problem> problems) implements View {
+/**
+ * Which address was it?
+ *
+ * @param mobiles whether a mobile will do as well
+ */
+public record ForgottenPage(Here here, String email, boolean mobiles, List<Problem> problems) implements View {
 
     public String title() {
         var title = here.text("forgotten.title");

@@ -1,10 +1,12 @@
 package fr.riverain.account;
 
 import fr.riverain.identity.PasswordRules;
+import fr.riverain.identity.PasswordSettings;
 import fr.riverain.identity.Passwords;
 import fr.riverain.platform.Client;
 import fr.riverain.platform.PortalId;
 import fr.riverain.platform.TenantTransactions;
+import fr.riverain.platform.Tokens;
 import fr.riverain.portal.Portal;
 import java.time.InstantSource;
 import java.util.List;
@@ -19,6 +21,7 @@ class ForgottenPasswords {
     private final Resets resets;
     private final Credentials credentials;
     private final NewPasswords newPasswords;
+    private final PasswordLetters letters;
     private final Passwords passwords;
     private final InstantSource clock;
 
@@ -27,12 +30,14 @@ class ForgottenPasswords {
             Resets resets,
             Credentials credentials,
             NewPasswords newPasswords,
+            PasswordLetters letters,
             Passwords passwords,
             InstantSource clock) {
         this.transactions = transactions;
         this.resets = resets;
         this.credentials = credentials;
         this.newPasswords = newPasswords;
+        this.letters = letters;
         this.passwords = passwords;
         this.clock = clock;
     }
@@ -63,8 +68,29 @@ class ForgottenPasswords {
         return find(portal.id(), token)
                 .filter(link -> !link.used())
                 .flatMap(link -> credentials.of(portal.id(), link.account()))
-                .flatMap(account -> Optional.ofNullable(account.email()))
-                .flatMap(EmailAddress::of);
+                .flatMap(Credentials.Known::mailbox);
+    }
+
+    /** Sends a code to the owner of a mobile, and says which; nothing where nobody has an account with it. */
+    Optional<String> sendCode(Portal portal, ResetCodes.Asked asked) {
+        return byMobile(portal, asked.number()).map(_ -> {
+            var code = Tokens.code();
+            letters.code(portal, asked, code);
+            return code;
+        });
+    }
+
+    /** For whoever has shown that the mobile is theirs: the token of the page where they choose. */
+    Optional<String> linkFor(Portal portal, MobileNumber number) {
+        return byMobile(portal, number)
+                .map(account -> resets.issue(
+                        portal.id(),
+                        account.id(),
+                        clock.instant().plus(PasswordSettings.of(portal).reset())));
+    }
+
+    private Optional<Credentials.Known> byMobile(Portal portal, MobileNumber number) {
+        return credentials.of(portal.id(), number.international());
     }
 
     Outcome choose(Portal portal, String token, NewPasswords.Typed typed, Client client) {

@@ -1,6 +1,7 @@
 package fr.riverain.account;
 
 import fr.riverain.portal.Language;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record KnownAccount(
         AccountId id,
         @Nullable String email,
+        boolean emailVerified,
         @Nullable String phone,
         @Nullable String name,
         Language language,
@@ -18,6 +20,11 @@ public record KnownAccount(
 
     public String login() {
         return email != null ? email : phone != null ? phone : "–";
+    }
+
+    /** Where mail reaches its owner for sure; nothing where only a mobile does. */
+    public Optional<String> mailbox() {
+        return Optional.ofNullable(email).filter(_ -> emailVerified || phone == null);
     }
 
     /** Enough for somebody who knows its owner, too little for anybody else: n•••@example.org, •••45. */

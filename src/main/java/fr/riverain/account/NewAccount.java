@@ -23,6 +23,10 @@ public record NewAccount(
         }
     }
 
+    NewAccount withoutAddress() {
+        return new NewAccount(null, false, phone, passwordHash, displayName, language);
+    }
+
     public static NewAccount verified(EmailAddress email, String passwordHash, Language language) {
         return new NewAccount(email, true, null, passwordHash, null, language);
     }

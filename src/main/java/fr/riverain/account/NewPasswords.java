@@ -11,6 +11,7 @@ import fr.riverain.portal.Portal;
 import fr.riverain.portal.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** A new password for an account that exists: checked against its owner, put in place of the old one, told by mail. */
@@ -77,9 +78,7 @@ public class NewPasswords {
     /** All sessions close. In the caller's transaction. */
     void replace(Portal portal, Credentials.Known account, String hash, String deed, Client client) {
         put(portal, account, hash, deed, client);
-        if (account.email() != null) {
-            letters.changed(portal, account);
-        }
+        letters.changed(portal, account);
     }
 
     /** The same for a journey that ends with it and has checked the password; its own letter tells. */
@@ -91,8 +90,12 @@ public class NewPasswords {
 
     private void put(Portal portal, Credentials.Known account, String hash, String deed, Client client) {
         accounts.replacePassword(portal.id(), account.id(), hash);
-        EmailAddress.of(requireNonNullElse(account.email(), ""))
+        Optional.ofNullable(account.email())
+                .flatMap(EmailAddress::of)
                 .ifPresent(address -> throttle.clear(portal.id(), Limit.SIGN_IN_ACCOUNT, address.key()));
-        deeds.byOwner(portal.id(), account.id(), requireNonNullElse(account.email(), ""), deed, client);
+        if (account.phone() != null) {
+            throttle.clear(portal.id(), Limit.SIGN_IN_ACCOUNT, account.phone());
+        }
+        deeds.byOwner(portal.id(), account, deed, client.block());
     }
 }

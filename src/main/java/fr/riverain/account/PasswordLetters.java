@@ -19,10 +19,12 @@ import org.springframework.stereotype.Component;
 class PasswordLetters {
 
     private final Notifications notifications;
+    private final PasswordNotes notes;
     private final InstantSource clock;
 
-    PasswordLetters(Notifications notifications, InstantSource clock) {
+    PasswordLetters(Notifications notifications, PasswordNotes notes, InstantSource clock) {
         this.notifications = notifications;
+        this.notes = notes;
         this.clock = clock;
     }
 
@@ -76,16 +78,24 @@ class PasswordLetters {
                         .openly());
     }
 
+    void code(Portal portal, ResetCodes.Asked asked, String code) {
+        notes.code(portal, asked, code);
+    }
+
+    /** By mail, or where no mailbox is known for sure, on the telephone. */
     void changed(Portal portal, Credentials.Known account) {
-        if (account.email() == null) {
-            return;
-        }
+        account.mailbox()
+                .ifPresentOrElse(
+                        mailbox -> changed(portal, account, mailbox.shown()), () -> notes.changed(portal, account));
+    }
+
+    private void changed(Portal portal, Credentials.Known account, String mailbox) {
         var language = Language.valueOf(account.language().toUpperCase(Locale.ROOT));
         var words = portal.in(language);
         notifications.send(
                 portal,
                 language,
-                account.email(),
+                mailbox,
                 new Letter(
                                 words.text("mail.password-changed.subject"),
                                 words.text("mail.password-changed.preheader"),
@@ -93,9 +103,7 @@ class PasswordLetters {
                                 List.of(
                                         new Block.Paragraph(hello(words, account.name())),
                                         new Block.Paragraph(words.marked(
-                                                "mail.password-changed.done",
-                                                account.email(),
-                                                words.moment(clock.instant()))),
+                                                "mail.password-changed.done", mailbox, words.moment(clock.instant()))),
                                         new Block.Button(words.text("mail.password-changed.button"), portal.url("/")),
                                         new Block.Section(words.text("mail.password-changed.not-you.title")),
                                         new Block.Paragraph(words.marked(

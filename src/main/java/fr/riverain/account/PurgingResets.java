@@ -6,16 +6,21 @@ import fr.riverain.platform.TenantTransactions;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 
-/** Forgets the links of forgotten passwords, a month after they died. */
+/** Forgets the links and codes of forgotten passwords, and the links of new addresses, a month after they died. */
 @Component
 class PurgingResets implements PortalJob {
 
     private final TenantTransactions transactions;
     private final Resets resets;
+    private final ResetCodes codes;
+    private final AddressConfirmations confirmations;
 
-    PurgingResets(TenantTransactions transactions, Resets resets) {
+    PurgingResets(
+            TenantTransactions transactions, Resets resets, ResetCodes codes, AddressConfirmations confirmations) {
         this.transactions = transactions;
         this.resets = resets;
+        this.codes = codes;
+        this.confirmations = confirmations;
     }
 
     @Override
@@ -30,6 +35,10 @@ class PurgingResets implements PortalJob {
 
     @Override
     public void run(PortalId portal) {
-        transactions.in(portal, () -> resets.purge(portal));
+        transactions.in(portal, () -> {
+            resets.purge(portal);
+            codes.purge(portal);
+            confirmations.purge(portal);
+        });
     }
 }

@@ -47,6 +47,15 @@ class Sheets {
             @Nullable Instant closedAt,
             @Nullable String closedFor) {
 
+        /** Whether a link may go to its address: one that nobody has confirmed resets nothing. */
+        public boolean writable() {
+            return email != null && (emailVerified || phone == null);
+        }
+
+        public String mobile() {
+            return phone == null ? "" : new MobileNumber(phone).national();
+        }
+
         public String login() {
             return email != null ? email : phone != null ? phone : "–";
         }

@@ -4,10 +4,14 @@ import fr.riverain.account.AccountId;
 import fr.riverain.account.Accounts;
 import fr.riverain.account.KnownAccount;
 import fr.riverain.notification.Block;
+import fr.riverain.notification.Channel;
+import fr.riverain.notification.Gsm;
 import fr.riverain.notification.Letter;
+import fr.riverain.notification.Note;
 import fr.riverain.notification.Notifications;
 import fr.riverain.portal.Portal;
 import fr.riverain.portal.Words;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,6 +22,8 @@ import org.springframework.stereotype.Component;
 /** What owners of accounts are told about who sees whose contracts, each in their language. In the caller's transaction. */
 @Component
 class GrantLetters {
+
+    private static final Duration NEWS_FOR = Duration.ofDays(1);
 
     private final Notifications notifications;
     private final Accounts accounts;
@@ -75,14 +81,44 @@ class GrantLetters {
     /** What happened, in a sentence and in facts; where to look or to write; and what to do if nobody expected it. */
     private void send(
             Portal portal, KnownAccount owner, String key, Subscriber subscriber, String path, List<Block.Fact> facts) {
-        if (owner.email() == null) {
+        owner.mailbox()
+                .ifPresentOrElse(
+                        mailbox -> write(portal, owner, mailbox, key, subscriber, path, facts),
+                        () -> text(portal, owner, key));
+    }
+
+    /** Who has a mobile and no mailbox hears of it there, in a sentence. */
+    private void text(Portal portal, KnownAccount owner, String key) {
+        if (owner.phone() == null || !notifications.reach(Channel.SMS)) {
             return;
         }
         var words = portal.in(owner.language());
         notifications.send(
                 portal,
                 owner.language(),
-                owner.email(),
+                new Note(
+                        Channel.SMS,
+                        owner.phone(),
+                        words.text(key + ".subject"),
+                        Gsm.plain(words.text(
+                                key + ".note", portal.identity().phone().number())),
+                        null,
+                        clock.instant().plus(NEWS_FOR)));
+    }
+
+    private void write(
+            Portal portal,
+            KnownAccount owner,
+            String mailbox,
+            String key,
+            Subscriber subscriber,
+            String path,
+            List<Block.Fact> facts) {
+        var words = portal.in(owner.language());
+        notifications.send(
+                portal,
+                owner.language(),
+                mailbox,
                 new Letter(
                                 words.text(key + ".subject"),
                                 words.text(key + ".preheader"),

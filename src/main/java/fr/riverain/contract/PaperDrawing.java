@@ -14,6 +14,8 @@ public record PaperDrawing(Here here, List<Fact> facts) {
     /** How wide one character of the samples is, and how much room they have beside a mark or without one. */
     private static final double CHARACTER = 9.6;
 
+    private static final double CHARACTER_OF_FRAME = 8.4;
+
     private static final int BESIDE_A_MARK = 116;
     private static final int ALONE = 142;
 
@@ -65,6 +67,16 @@ public record PaperDrawing(Here here, List<Fact> facts) {
 
     public String frame() {
         return here.text("paper.frame").toUpperCase(here.language().locale());
+    }
+
+    /** Long words are squeezed into the frame; 0 where they fit. */
+    public int frameSqueezedTo() {
+        return frame().length() * CHARACTER_OF_FRAME > ALONE ? ALONE : 0;
+    }
+
+    /** Bills that print a login print it on the left, below who writes; the others at the top right. */
+    public boolean left() {
+        return facts.contains(Fact.INVOICE_LOGIN);
     }
 
     public boolean marked() {

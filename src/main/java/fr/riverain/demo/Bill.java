@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A bill on paper.
  *
- * @param box what is printed in the frame at the top right, where the drawings beside the questions point
+ * @param box what is printed in the frame, where the drawings beside the questions point
  * @param to name and address of whoever pays
  * @param scan where its square leads; nowhere while accounts are not opened online
  */

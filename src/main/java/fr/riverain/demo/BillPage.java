@@ -1,5 +1,6 @@
 package fr.riverain.demo;
 
+import fr.riverain.contract.Fact;
 import fr.riverain.platform.View;
 import fr.riverain.portal.Service;
 import fr.riverain.portal.Words;
@@ -49,6 +50,11 @@ public record BillPage(
     public String label(Bill.Printed printed) {
         return text(
                 "demo.bill.%s.%s".formatted(bill.portal().slug(), printed.fact().slug()));
+    }
+
+    /** Where a bill prints a login, it prints it on the left. */
+    public boolean boxLeft() {
+        return bill.box().stream().anyMatch(printed -> printed.fact() == Fact.INVOICE_LOGIN);
     }
 
     public String boxTitle() {

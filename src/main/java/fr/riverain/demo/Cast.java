@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param newcomers have a paper in their hands and no account yet
  * @param awry tries what goes wrong
  * @param open whether accounts are opened online yet
- * @param printed what stands in the frame at the top right of a bill
+ * @param printed what stands in the frame of a bill
  */
 public record Cast(
         String portal, Person known, List<Person> newcomers, List<Awry> awry, boolean open, List<Fact> printed) {
@@ -60,8 +60,8 @@ public record Cast(
                     "garonne",
                     new Person("Rose", "Poucharramet"),
                     List.of(new Person("Odette", "Cazères"), new Person("Marius", "Rieumes")),
-                    List.of(),
-                    false,
+                    List.of(new Awry("belgian", null), new Awry("at-the-door", new Person("Odette", "Cazères"))),
+                    true,
                     List.of(Fact.INVOICE_LOGIN, Fact.INVOICE_PASSWORD)));
 
     /** A company has a last name only. */
@@ -74,6 +74,15 @@ public record Cast(
         /** As their pages' addresses call them: odette-cazeres. */
         String slug() {
             return plain(name()).replace(' ', '-');
+        }
+
+        /** Of those who sign up with one; billing need not know it. */
+        Optional<String> mobile() {
+            return switch (slug()) {
+                case "odette-cazeres" -> Optional.of("06 39 98 20 45");
+                case "marius-rieumes" -> Optional.of("06 39 98 20 77");
+                default -> Optional.empty();
+            };
         }
 
         public String email() {

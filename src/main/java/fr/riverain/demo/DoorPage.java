@@ -7,8 +7,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The demo's own page: five portals, and what takes the place of the outside world. */
-public record DoorPage(Stage stage, List<Scene> scenes, List<MailLine> mails, int mailCount, Instant now)
+public record DoorPage(
+        Stage stage, List<Scene> scenes, List<MailLine> mails, int mailCount, List<NoteLine> notes, Instant now)
         implements View {
+
+    /** What came to a telephone, and the code in it, if there is one. */
+    public record NoteLine(MailLine line, String code) {}
 
     @Override
     public String template() {
@@ -30,7 +34,7 @@ public record DoorPage(Stage stage, List<Scene> scenes, List<MailLine> mails, in
     /** What changes by itself while somebody looks: time, codes, mail. */
     public String renewed() {
         return Stream.concat(
-                        Stream.of("#heure", "#courrier-nombre", "#courrier-liste"),
+                        Stream.of("#heure", "#courrier-nombre", "#courrier-liste", "#telephone-liste"),
                         scenes.stream().map(scene -> "#agents-" + scene.slug()))
                 .collect(Collectors.joining(","));
     }

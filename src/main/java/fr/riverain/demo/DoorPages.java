@@ -5,6 +5,8 @@ import fr.riverain.portal.Language;
 import fr.riverain.portal.Portal;
 import fr.riverain.portal.Portals;
 import fr.riverain.portal.Words;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -34,7 +36,8 @@ class DoorPages {
 
     DoorPage page(Language language) {
         var stage = stages.at("/", language);
-        var mails = letterbox.all();
+        var all = letterbox.all();
+        var mails = all.stream().filter(mail -> !mail.isNote()).toList();
         return new DoorPage(
                 stage,
                 Cast.all().stream().flatMap(cast -> scene(cast, language)).toList(),
@@ -43,6 +46,11 @@ class DoorPages {
                         .map(mail -> MailLine.of(stage, mail))
                         .toList(),
                 mails.size(),
+                all.stream()
+                        .filter(Mail::isNote)
+                        .limit(SHOWN)
+                        .map(mail -> new DoorPage.NoteLine(MailLine.of(stage, mail), mail.code()))
+                        .toList(),
                 clock.instant());
     }
 
@@ -64,7 +72,11 @@ class DoorPages {
 
     private PaperLine paper(Portal portal, Words words, Cast.Person person) {
         var facts = bills.newest(portal, person).map(bill -> BillController.facts(words, bill));
-        return new PaperLine(person.name(), BillController.path(portal, person), facts.orElse(""));
+        var mobile = person.mobile().map(number -> words.text("demo.mobile", number));
+        return new PaperLine(
+                person.name(),
+                BillController.path(portal, person),
+                Stream.of(facts, mobile).flatMap(Optional::stream).collect(Collectors.joining(", ")));
     }
 
     private String hint(Portal portal, Words words, Cast.Awry awry) {

@@ -1,5 +1,9 @@
 package fr.riverain.demo;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import fr.riverain.notification.Channel;
+import fr.riverain.notification.Parcel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,7 +18,7 @@ import java.util.stream.Stream;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** Everybody's mail, newest first, each a file so that a restart keeps it. Of too many the oldest go. */
+/** Everybody's mail and what is on their telephones, newest first, each a file so that a restart keeps it. Of too many the oldest go. */
 @Component
 @Profile("demo")
 class Letterbox {
@@ -33,12 +37,23 @@ class Letterbox {
     }
 
     synchronized void receive(byte[] mail) {
+        keep(mail, ".eml");
+    }
+
+    /** A note, in lines: how it came, from whom, to whom, and its words. */
+    synchronized void receive(Channel channel, Parcel note) {
+        var written = String.join("\n", channel.written(), note.sender(), note.number(), note.words());
+        keep(written.getBytes(UTF_8), ".note");
+    }
+
+    private void keep(byte[] message, String ending) {
         last = Math.max(last + 1, clock.millis()); // two in a millisecond keep their order
         try {
-            Files.write(folder.resolve(last + ".eml"), mail);
-            mails.addFirst(Mail.read(String.valueOf(last), Instant.ofEpochMilli(last), mail));
+            Files.write(folder.resolve(last + ending), message);
+            mails.addFirst(read(last, ending, message));
             while (mails.size() > ROOM) {
-                Files.deleteIfExists(folder.resolve(mails.removeLast().id() + ".eml"));
+                var oldest = mails.removeLast();
+                Files.deleteIfExists(folder.resolve(oldest.id() + (oldest.isNote() ? ".note" : ".eml")));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -61,10 +76,11 @@ class Letterbox {
         try {
             Files.createDirectories(folder);
             try (Stream<Path> files = Files.list(folder)) {
-                for (var file : files.filter(Letterbox::isMail).sorted().toList()) {
-                    var id = file.getFileName().toString().replace(".eml", "");
-                    last = Long.parseLong(id);
-                    mails.addFirst(Mail.read(id, Instant.ofEpochMilli(last), Files.readAllBytes(file)));
+                for (var file : files.filter(Letterbox::isMessage).sorted().toList()) {
+                    var name = file.getFileName().toString();
+                    var dot = name.indexOf('.');
+                    last = Long.parseLong(name.substring(0, dot));
+                    mails.addFirst(read(last, name.substring(dot), Files.readAllBytes(file)));
                 }
             }
         } catch (IOException e) {
@@ -72,7 +88,14 @@ class Letterbox {
         }
     }
 
-    private static boolean isMail(Path file) {
-        return file.getFileName().toString().matches("\\d{13}\\.eml");
+    private static Mail read(long id, String ending, byte[] message) {
+        var at = Instant.ofEpochMilli(id);
+        return ending.equals(".note")
+                ? Mail.note(String.valueOf(id), at, new String(message, UTF_8))
+                : Mail.read(String.valueOf(id), at, message);
+    }
+
+    private static boolean isMessage(Path file) {
+        return file.getFileName().toString().matches("\\d{13}\\.(eml|note)");
     }
 }

@@ -39,7 +39,7 @@ class LetterboxController {
 
         static Said of(Mail mail) {
             return new Said(
-                    "mail",
+                    mail.channel(),
                     String.join(", ", mail.to()),
                     mail.subject(),
                     mail.text(),

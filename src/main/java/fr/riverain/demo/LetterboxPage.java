@@ -18,6 +18,6 @@ public record LetterboxPage(Stage stage, @Nullable String of, List<String> peopl
     }
 
     public String path() {
-        return stage.path() + (of == null ? "" : "?a=" + of);
+        return stage.path() + (of == null ? "" : "?a=" + of.replace("+", "%2B"));
     }
 }

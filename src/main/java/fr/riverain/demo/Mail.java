@@ -1,5 +1,6 @@
 package fr.riverain.demo;
 
+import fr.riverain.account.MobileNumber;
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
@@ -20,17 +21,58 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** One mail as it arrived. An empty text or html was not sent. */
-record Mail(String id, Instant sentAt, String from, List<String> to, String subject, String text, String html) {
+/**
+ * One mail as it arrived, or one note to a telephone. An empty text or html was not sent.
+ *
+ * @param channel mail, sms or whatsapp
+ */
+record Mail(
+        String id,
+        String channel,
+        Instant sentAt,
+        String from,
+        List<String> to,
+        String subject,
+        String text,
+        String html) {
 
     private static final Pattern HREF = Pattern.compile("href=\"(https?://[^\"]+)\"");
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"]+[^\\s<>\".,;:!?)»]");
+
+    static final String MAIL = "mail";
+
+    private static final Pattern CODE = Pattern.compile("\\b\\d{6}\\b");
+
+    static Mail note(String id, Instant sentAt, String written) {
+        var lines = written.split("\n", 4);
+        var words = lines[3];
+        return new Mail(
+                id,
+                lines[0],
+                sentAt,
+                lines[1],
+                List.of(lines[2]),
+                words.lines().findFirst().orElse(""),
+                words,
+                "");
+    }
+
+    boolean isNote() {
+        return !channel.equals(MAIL);
+    }
+
+    /** The six digits that a note brings, or nothing. */
+    String code() {
+        var found = CODE.matcher(text);
+        return isNote() && found.find() ? found.group() : "";
+    }
 
     static Mail read(String id, Instant sentAt, byte[] bytes) {
         try {
             var mail = new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(bytes));
             return new Mail(
                     id,
+                    MAIL,
                     sentAt,
                     String.join(", ", names(mail.getFrom())),
                     addresses(mail.getAllRecipients()),
@@ -38,7 +80,7 @@ record Mail(String id, Instant sentAt, String from, List<String> to, String subj
                     first(mail, "text/plain"),
                     first(mail, "text/html"));
         } catch (MessagingException e) {
-            return new Mail(id, sentAt, "", List.of(), "?", "", "");
+            return new Mail(id, MAIL, sentAt, "", List.of(), "?", "", "");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -48,13 +90,18 @@ record Mail(String id, Instant sentAt, String from, List<String> to, String subj
     Set<String> links() {
         var found = new LinkedHashSet<String>();
         HREF.matcher(html).results().forEach(link -> found.add(link.group(1).replace("&amp;", "&")));
-        if (html.isEmpty()) {
+        if (html.isEmpty() && !isNote()) {
             ADDRESS.matcher(text).results().forEach(link -> found.add(link.group()));
         }
         return found;
     }
 
     boolean isTo(String address) {
+        if (isNote()) {
+            var number =
+                    MobileNumber.of(address.strip().replaceFirst("^33", "+33")); // a plus sign in an address is a space
+            return number.filter(mobile -> to.contains(mobile.international())).isPresent();
+        }
         return to.stream().anyMatch(address.strip()::equalsIgnoreCase);
     }
 

@@ -7,13 +7,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message that has not arrived, for agents to see.
  *
- * @param reason what the mail server said
+ * @param channel mail, sms or whatsapp
+ * @param reason what the mail server said, or the provider
  * @param nextTry when it will be tried again; null when nobody will, unless an agent wants it
- * @param resendable whether its body is still there
+ * @param resendable whether its body, or its words, are still there
  */
 public record Failure(
         UUID id,
         Instant writtenAt,
+        String channel,
         String recipient,
         String subject,
         String reason,

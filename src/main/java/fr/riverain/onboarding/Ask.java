@@ -101,7 +101,16 @@ sealed interface Ask {
 
     enum Channel {
         SMS,
-        WHATSAPP
+        WHATSAPP;
+
+        fr.riverain.notification.Channel way() {
+            return fr.riverain.notification.Channel.valueOf(name());
+        }
+
+        /** As in portal.yaml, in the fields of pages and in the keys of texts. */
+        String slug() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     enum Field {

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param leftBehind the one that began, when the attempt has moved to where the link was opened
  * @param device what the browser that began calls itself
  * @param account the one that came of it
+ * @param ended whether it is over without one of its own: the address had an account
  */
 record Attempt(
         AttemptId id,
@@ -22,7 +23,8 @@ record Attempt(
         File file,
         Instant startedAt,
         Instant expiresAt,
-        Optional<AccountId> account) {
+        Optional<AccountId> account,
+        boolean ended) {
 
     /** Somebody who looks at the first page, and has begun nothing. */
     static Attempt notBegun(Guest guest, File file, Instant now) {
@@ -35,7 +37,8 @@ record Attempt(
                 file,
                 now,
                 now,
-                Optional.empty());
+                Optional.empty(),
+                false);
     }
 
     boolean begun() {
@@ -43,11 +46,11 @@ record Attempt(
     }
 
     Attempt with(File answers) {
-        return new Attempt(id, browser, leftBehind, device, language, answers, startedAt, expiresAt, account);
+        return new Attempt(id, browser, leftBehind, device, language, answers, startedAt, expiresAt, account, ended);
     }
 
     boolean complete() {
-        return account.isPresent();
+        return account.isPresent() || ended;
     }
 
     /** An agent has said no. */

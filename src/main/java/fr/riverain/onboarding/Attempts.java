@@ -66,7 +66,7 @@ class Attempts {
 
     Optional<Attempt> find(PortalId portal, AttemptId id) {
         return transactions.in(portal, () -> jdbc.sql("""
-                select id, browser, left_behind, device, language, evidence, started_at, expires_at, account_id
+                select id, browser, left_behind, device, language, evidence, started_at, expires_at, account_id, ended_at
                 from onboarding_attempt
                 where portal_id = :portal and id = :id
                 """)
@@ -94,7 +94,7 @@ class Attempts {
     /** Whoever else answers at the same moment waits here, and then sees what was answered. */
     Optional<Attempt> lock(PortalId portal, AttemptId id) {
         return transactions.in(portal, () -> jdbc.sql("""
-                select id, browser, left_behind, device, language, evidence, started_at, expires_at, account_id
+                select id, browser, left_behind, device, language, evidence, started_at, expires_at, account_id, ended_at
                 from onboarding_attempt
                 where portal_id = :portal and id = :id
                 for update
@@ -108,9 +108,9 @@ class Attempts {
     /** What this browser began last and has not finished. */
     Optional<Attempt> unfinished(PortalId portal, Browser browser) {
         return transactions.in(portal, () -> jdbc.sql("""
-                select id, browser, left_behind, device, language, evidence, started_at, expires_at, account_id
+                select id, browser, left_behind, device, language, evidence, started_at, expires_at, account_id, ended_at
                 from onboarding_attempt
-                where portal_id = :portal and browser = :browser and account_id is null and expires_at > :now
+                where portal_id = :portal and browser = :browser and account_id is null and ended_at is null and expires_at > :now
                 order by expires_at desc
                 limit 1
                 """)
@@ -181,6 +181,19 @@ class Attempts {
                 == 1;
     }
 
+    /** Over, as far as the browser that began can tell. What was established is kept for the reader of the address. */
+    void end(PortalId portal, AttemptId id) {
+        transactions.in(portal, () -> jdbc.sql("""
+                update onboarding_attempt
+                set ended_at = :now
+                where portal_id = :portal and id = :id and ended_at is null
+                """)
+                .param("portal", portal.value())
+                .param("id", id.value())
+                .param("now", at(clock.instant()))
+                .update());
+    }
+
     void delete(PortalId portal, AttemptId id) {
         transactions.in(portal, () -> jdbc.sql("delete from onboarding_attempt where portal_id = :portal and id = :id")
                 .param("portal", portal.value())
@@ -207,6 +220,7 @@ class Attempts {
                 files.open(row.getBytes("evidence")),
                 row.getTimestamp("started_at").toInstant(),
                 row.getTimestamp("expires_at").toInstant(),
-                Optional.ofNullable(row.getObject("account_id", UUID.class)).map(AccountId::new));
+                Optional.ofNullable(row.getObject("account_id", UUID.class)).map(AccountId::new),
+                row.getTimestamp("ended_at") != null);
     }
 }

@@ -15,20 +15,36 @@ class Beginning {
     private final Attempts attempts;
     private final Questions questions;
     private final Onboarding onboarding;
+    private final Codes codes;
     private final Throttle throttle;
     private final InstantSource clock;
 
-    Beginning(Attempts attempts, Questions questions, Onboarding onboarding, Throttle throttle, InstantSource clock) {
+    Beginning(
+            Attempts attempts,
+            Questions questions,
+            Onboarding onboarding,
+            Codes codes,
+            Throttle throttle,
+            InstantSource clock) {
         this.attempts = attempts;
         this.questions = questions;
         this.onboarding = onboarding;
+        this.codes = codes;
         this.throttle = throttle;
         this.clock = clock;
     }
 
     /** Whether this version has all questions of the portal's journey. */
     boolean isOpen(Portal portal) {
-        return portal.section(OnboardingSaid.class).isPresent() && questions.know(Visit.journey(portal));
+        return portal.section(OnboardingSaid.class).isPresent()
+                && questions.know(Visit.journey(portal))
+                && reached(portal);
+    }
+
+    /** A code that nobody can send would be waited for in vain. */
+    private boolean reached(Portal portal) {
+        return Visit.journey(portal).asks().noneMatch(Ask.Phone.class::isInstance)
+                || !codes.ways(portal).isEmpty();
     }
 
     Outcome.Shown look(Guest guest, File file, Form parameters) {

@@ -20,6 +20,7 @@ class Completion {
     private final Subscribers subscribers;
     private final Settling settling;
     private final Letters letters;
+    private final ConfirmedAfterwards afterwards;
 
     Completion(
             Accounts accounts,
@@ -27,13 +28,15 @@ class Completion {
             AccountDeeds deeds,
             Subscribers subscribers,
             Settling settling,
-            Letters letters) {
+            Letters letters,
+            ConfirmedAfterwards afterwards) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.deeds = deeds;
         this.subscribers = subscribers;
         this.settling = settling;
         this.letters = letters;
+        this.afterwards = afterwards;
     }
 
     /** Part of the transaction that has locked the attempt and kept its last answer. */
@@ -45,9 +48,12 @@ class Completion {
                 deeds.opened(guest.id(), account, login(visit), guest.client());
                 var contract = settling.settle(visit, account);
                 letters.opened(visit, contract);
+                afterwards.ask(visit, account);
                 var end = contract == Settling.Settled.TOO_LATE ? Outcome.End.WITHOUT_CONTRACT : Outcome.End.NEW;
-                yield new Outcome.Opened(account, end, session(visit, account), unlinked(visit));
+                yield new Outcome.Opened(end, session(visit, account), unlinked(visit));
             }
+            case Accounts.Opening.AddressTaken(var holder)
+            when ConfirmedAfterwards.appliesTo(visit) -> afterwards.held(visit, holder);
             case Accounts.Opening.AddressTaken(var holder) -> taken(visit, holder);
         };
     }
@@ -97,10 +103,7 @@ class Completion {
         settling.settle(visit, holder);
         letters.renewed(visit);
         return new Outcome.Opened(
-                holder,
-                Outcome.End.RENEWED,
-                Optional.empty(),
-                Optional.empty()); // a second factor is asked at the door
+                Outcome.End.RENEWED, Optional.empty(), Optional.empty()); // a second factor is asked at the door
     }
 
     /** Where the journey asked for no paper, the one that was scanned is for the page that links contracts. */

@@ -128,7 +128,7 @@ class Confirmations {
         return transactions.in(guest.id(), () -> {
             var attempt = sent(look(guest, token))
                     .flatMap(one -> attempts.lock(guest.id(), one.id()))
-                    .filter(one -> !one.complete());
+                    .filter(one -> one.account().isEmpty());
             attempt.ifPresent(one -> attempts.delete(guest.id(), one.id()));
             return attempt.isPresent();
         });

@@ -40,6 +40,10 @@ record Finish(
         return signIn == SignIn.AUTOMATIC;
     }
 
+    boolean confirmsAfterwards() {
+        return confirmEmail != null;
+    }
+
     boolean replacesPasswords() {
         return Objects.equals(existingAccount, ExistingAccount.REPLACE_PASSWORD);
     }

@@ -7,6 +7,7 @@ import fr.riverain.portal.Here;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A page of questions, or a fork in the road. */
 public final class JourneyPage implements View {
@@ -173,6 +174,22 @@ public final class JourneyPage implements View {
     /** Where the address can be corrected. */
     public String correct() {
         return visit.progress().asking(Ask.Login.class).map(visit::path).orElse(attempt());
+    }
+
+    /** Where another number can be given. */
+    public String changePhone() {
+        return visit.progress().asking(Ask.Phone.class).map(visit::path).orElse(attempt());
+    }
+
+    public boolean hasPlaces() {
+        return !here.portal().identity().places().isEmpty();
+    }
+
+    /** Where somebody helps, one after the other. */
+    public String places() {
+        return here.portal().identity().places().stream()
+                .map(place -> place.name())
+                .collect(Collectors.joining(", "));
     }
 
     /** Whether everything has to be filled in: a page without fields says nothing about them. */

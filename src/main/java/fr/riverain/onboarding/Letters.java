@@ -7,6 +7,7 @@ import fr.riverain.notification.Block;
 import fr.riverain.notification.Letter;
 import fr.riverain.notification.Notifications;
 import fr.riverain.portal.Operator;
+import fr.riverain.portal.Marked;
 import fr.riverain.portal.Portal;
 import fr.riverain.portal.Words;
 import java.time.Duration;
@@ -147,7 +148,7 @@ class Letters {
         var blocks = new ArrayList<Block>();
         blocks.add(paragraph(
                 words, "declined.done", Request.reference(visit.attempt().id())));
-        blocks.add(new Block.Strong(words.text(reason)));
+        blocks.add(new Block.Paragraph(new Marked("**%s**".formatted(words.text(reason)))));
         blocks.addAll(agentsWords(words, "declined.words", answer.words()));
         blocks.add(new Block.Section(text(words, "declined.next")));
         blocks.add(new Block.Paragraph(words.text(reason + ".next")));

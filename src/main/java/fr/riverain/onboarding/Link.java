@@ -41,7 +41,7 @@ sealed interface Link {
         if (attempt.expired(now)) {
             return new Unknown();
         }
-        if (attempt.complete()
+        if (attempt.account().isPresent()
                 || challenge.used()
                 || file.find(Evidence.EmailConfirmed.class)
                         .filter(confirmed -> confirmed.email().equals(challenge.address()))

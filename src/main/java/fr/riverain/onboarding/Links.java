@@ -9,6 +9,7 @@ import fr.riverain.platform.Limit;
 import fr.riverain.platform.TenantTransactions;
 import fr.riverain.platform.Throttle;
 import fr.riverain.portal.Flash;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -21,6 +22,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Links {
+
+    private static final Duration HELD = JourneyRules.LONGEST;
 
     private final TenantTransactions transactions;
     private final Challenges challenges;
@@ -80,6 +83,21 @@ class Links {
                 .flatMap(Links::link)
                 .ifPresent(link -> transactions.in(visit.guest().id(), () -> send(visit, link)));
         return Flash.good("onboarding.mail.again");
+    }
+
+    /** Offers to add the contract; where the account shows it already, says that there is one. Looks like a confirmation, to whoever waits. */
+    void addressHeld(Visit visit) {
+        var link = new Ask.EmailLink(HELD);
+        var holder = accounts.byEmail(visit.guest().id(), address(visit));
+        if (visit.progress()
+                .path()
+                .subscriber()
+                .filter(subscriber -> holder.isPresent() && !shows(visit, holder.get(), subscriber))
+                .isPresent()) {
+            letters.addition(visit, issue(visit, Challenge.Kind.ADDITION, link));
+        } else {
+            letters.already(visit, issue(visit, Challenge.Kind.LINK, link));
+        }
     }
 
     private Optional<Ask.EmailLink> due(Visit visit) {

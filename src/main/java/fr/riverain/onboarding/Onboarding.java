@@ -15,7 +15,7 @@ class Onboarding {
     private final TenantTransactions transactions;
     private final Attempts attempts;
     private final Questions questions;
-    private final Links links;
+    private final Sendings sendings;
     private final Completion completion;
     private final Entering entering;
 
@@ -23,13 +23,13 @@ class Onboarding {
             TenantTransactions transactions,
             Attempts attempts,
             Questions questions,
-            Links links,
+            Sendings sendings,
             Completion completion,
             Entering entering) {
         this.transactions = transactions;
         this.attempts = attempts;
         this.questions = questions;
-        this.links = links;
+        this.sendings = sendings;
         this.completion = completion;
         this.entering = entering;
     }
@@ -54,7 +54,7 @@ class Onboarding {
     }
 
     /** The message once more, to the same address. Whether anybody gets it is not told. */
-    Outcome resend(Guest guest, AttemptId id, String slug) {
+    Outcome resend(Guest guest, AttemptId id, String slug, Form form) {
         return entering.in(
                 guest,
                 id,
@@ -63,8 +63,7 @@ class Onboarding {
                         visit.progress()
                                 .current()
                                 .filter(step -> step.slug().equals(slug))
-                                .flatMap(Links::link)
-                                .map(_ -> links.again(visit))));
+                                .flatMap(step -> sendings.again(visit, step, form))));
     }
 
     /** Whoever began has thought better of it: nothing of it is kept. */
@@ -106,7 +105,7 @@ class Onboarding {
     }
 
     private Outcome accepted(Visit visit, Step step, Form form, List<Evidence> answers) {
-        var wait = links.waitBefore(visit.with(answers));
+        var wait = sendings.waitBefore(visit.with(answers));
         return wait.isPresent()
                 ? refused(visit, step, form, List.of(wait.get()))
                 : transactions.in(visit.guest().id(), () -> keep(visit, step, answers));
@@ -128,7 +127,7 @@ class Onboarding {
         attempts.keep(after);
         return after.progress().complete()
                 ? completion.finish(after)
-                : new Outcome.Elsewhere(after.path(after.next()), links.sendIfDue(after));
+                : new Outcome.Elsewhere(after.path(after.next()), sendings.sendIfDue(after));
     }
 
     private static String withParameters(String path, Map<String, String> parameters) {

@@ -118,9 +118,14 @@ class OnboardingController {
 
     @PostMapping("/{attempt}/{page}/envois")
     ResponseEntity<?> resend(
-            Here here, Client client, Browser browser, @PathVariable AttemptId attempt, @PathVariable String page) {
+            Here here,
+            Client client,
+            Browser browser,
+            @PathVariable AttemptId attempt,
+            @PathVariable String page,
+            @RequestParam MultiValueMap<String, String> fields) {
         var guest = Guest.of(here, client, browser);
-        return answers.of(here, guest, onboarding.resend(guest, attempt, page));
+        return answers.of(here, guest, onboarding.resend(guest, attempt, page, Form.of(fields)));
     }
 
     /** Polled by the page that waits: nothing as long as it has to, else where to look. */

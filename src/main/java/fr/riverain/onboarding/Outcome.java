@@ -1,6 +1,5 @@
 package fr.riverain.onboarding;
 
-import fr.riverain.account.AccountId;
 import fr.riverain.portal.Flash;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +25,7 @@ sealed interface Outcome {
      *
      * @param paper the token of the paper that was scanned, where its contract is still to be linked
      */
-    record Opened(AccountId account, End end, Optional<String> session, Optional<String> paper) implements Outcome {}
+    record Opened(End end, Optional<String> session, Optional<String> paper) implements Outcome {}
 
     enum End {
         NEW,

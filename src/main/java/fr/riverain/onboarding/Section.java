@@ -143,6 +143,55 @@ public sealed interface Section {
             implements Section {}
 
     /**
+     * A mobile, and the ways a code can come.
+     *
+     * @param chosen the way that is marked
+     */
+    record Phone(String number, List<Ask.Channel> ways, Ask.Channel chosen) implements Section {
+
+        public List<Option> options(Here here) {
+            return ways.stream()
+                    .map(way -> new Option(way.slug(), here.text("onboarding.phone.by." + way.slug())))
+                    .toList();
+        }
+
+        public boolean isChosen(Option option) {
+            return option.value().equals(chosen.slug());
+        }
+    }
+
+    /**
+     * Waiting for a code, which is typed here.
+     *
+     * @param number masked
+     * @param known whether it was confirmed before: nothing needs to be typed
+     * @param until the hour at which the code that was sent last ends; empty where none lives
+     * @param againFrom the hour from which another may be asked for; empty where it is past
+     */
+    record Code(
+            String number,
+            Ask.Channel by,
+            boolean known,
+            String valid,
+            String until,
+            String againFrom,
+            List<Ask.Channel> ways)
+            implements Section {
+
+        public String by(String key) {
+            return key + "." + by.slug();
+        }
+
+        public String sameWay() {
+            return by.slug();
+        }
+
+        public List<String> otherWays() {
+            return ways.stream().filter(way -> way != by).map(Ask.Channel::slug).toList();
+        }
+    }
+
+    /**
      * A moment of work for a machine.
      *
      * @param task nothing where it was done before

@@ -71,7 +71,8 @@ public class Keys {
         ATTEMPT,
         FLASH,
         PROOF_OF_WORK,
-        THROTTLE
+        THROTTLE,
+        CODE
     }
 
     private record Derivation(VersionedKey key, String what) {}

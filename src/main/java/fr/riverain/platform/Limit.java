@@ -45,6 +45,18 @@ public enum Limit {
     /** Messages to whatever mailbox, asked for from one block of addresses. */
     MAIL_ADDRESS(30, seconds(15), seconds(60), SINCE_FIRST, Duration.ofHours(1), 0),
 
+    /** Notes that strangers can have sent to one telephone, besides the most of a day: see NoteLimits. */
+    NOTE_NUMBER(3, seconds(300), seconds(3600), SINCE_LAST, Duration.ofDays(1), 2),
+
+    /** Notes to whatever telephone, asked for from one block of addresses. A counter of France services shares one. */
+    NOTE_ADDRESS(20, seconds(60), seconds(600), SINCE_FIRST, Duration.ofHours(1), 0),
+
+    /** Codes typed for one telephone, besides the few tries that each code has. */
+    NOTE_CODE_NUMBER(15, seconds(60), seconds(300), SINCE_LAST, Duration.ofDays(1), 30),
+
+    /** Codes typed from one block of addresses, for whatever telephone. */
+    NOTE_CODE_ADDRESS(60, seconds(15), seconds(60), SINCE_FIRST, Duration.ofHours(1), 0),
+
     /** Forgotten passwords, asked for from one block of addresses. */
     RESET_ADDRESS(20, seconds(15), seconds(60), SINCE_FIRST, Duration.ofHours(1), 0),
 

@@ -52,6 +52,16 @@ public class Throttle {
         return alone(portal, () -> at(commonDoor(portal, limit, subject), limit.schedule()));
     }
 
+    /**
+     * Counts one of so many within a time, whoever asks: a bound that an installation sets.
+     *
+     * @param what is counted, as no limit is called
+     */
+    public Verdict countAtMost(PortalId portal, String what, String subject, int most, Duration in) {
+        return alone(
+                portal, () -> at(new Tries.Door(portal, what, digest(portal, subject)), Schedule.atMost(most, in)));
+    }
+
     /** Whether the common door is shut. Counts nothing: for what is counted only after it has failed. */
     public Verdict look(PortalId portal, Limit limit, String subject) {
         return transactions.in(portal, () -> tries.shut(commonDoor(portal, limit, subject))

@@ -28,6 +28,11 @@ public final class Tokens {
         return WRITTEN.matcher(said).matches();
     }
 
+    /** Six digits, for a telephone: few enough to be copied, and to be guessed unless tries are counted. */
+    public static String code() {
+        return "%06d".formatted(RANDOM.nextInt(1_000_000));
+    }
+
     /** Fast on purpose: nobody guesses 256 bits, so there is nothing to slow down. */
     public static byte[] digest(String token) {
         try {

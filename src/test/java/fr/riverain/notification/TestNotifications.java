@@ -17,6 +17,8 @@ public final class TestNotifications {
     public static Notifications unsent(DataSource application, TenantTransactions transactions, InstantSource clock) {
         return new Notifications(
                 new Outbox(transactions, JdbcClient.create(application), clock),
+                new Notes(transactions, JdbcClient.create(application), clock),
+                TestCarriers.none(clock),
                 new Writing(TemplateEngine.createPrecompiled(ContentType.Html)),
                 new Identifiers(clock),
                 TestJobs.nobodyRuns(application, transactions, clock),

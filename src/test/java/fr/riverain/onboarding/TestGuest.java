@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import fr.riverain.SolvedProof;
+import fr.riverain.Telephone;
 import fr.riverain.portal.Portal;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
@@ -35,6 +36,7 @@ final class TestGuest {
 
     private final MockMvcTester mvc;
     private final GreenMail letterbox;
+    private final Telephone telephone;
     private final Portal portal;
     private final Map<String, Cookie> cookies = new LinkedHashMap<>();
     private final String address = "10.%d.%d.%d"
@@ -43,9 +45,10 @@ final class TestGuest {
                     ThreadLocalRandom.current().nextInt(256),
                     ThreadLocalRandom.current().nextInt(1, 255));
 
-    TestGuest(MockMvcTester mvc, GreenMail letterbox, Portal portal) {
+    TestGuest(MockMvcTester mvc, GreenMail letterbox, Telephone telephone, Portal portal) {
         this.mvc = mvc;
         this.letterbox = letterbox;
+        this.telephone = telephone;
         this.portal = portal;
     }
 
@@ -155,6 +158,15 @@ final class TestGuest {
     String lastMail(String mailbox, int messages) {
         await().untilAsserted(() -> assertThat(mails(mailbox)).hasSize(messages));
         return text(mails(mailbox).getLast());
+    }
+
+    /** The code in the latest of so many notes. */
+    String code(String number, int notes) {
+        return telephone.code(number, notes);
+    }
+
+    Telephone telephone() {
+        return telephone;
     }
 
     static String text(MimeMessage mail) {

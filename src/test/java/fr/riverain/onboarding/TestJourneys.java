@@ -2,6 +2,7 @@ package fr.riverain.onboarding;
 
 import com.icegreen.greenmail.util.GreenMail;
 import fr.riverain.AheadClock;
+import fr.riverain.Telephone;
 import fr.riverain.backoffice.Agents;
 import fr.riverain.backoffice.Role;
 import fr.riverain.backoffice.TestAgents;
@@ -24,7 +25,7 @@ import java.util.stream.IntStream;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
-/** The four portals with the cast's papers in their tables, and browsers to walk with. To be imported. */
+/** Portals with the cast's papers in their tables, and browsers to walk with. To be imported. */
 @TestComponent
 class TestJourneys {
 
@@ -40,6 +41,7 @@ class TestJourneys {
     private final Portals portals;
     private final MockMvcTester mvc;
     private final GreenMail letterbox;
+    final Telephone telephone;
     final AheadClock clock;
     private final Agents agents;
     private final Sessions sessions;
@@ -48,6 +50,7 @@ class TestJourneys {
             Portals portals,
             MockMvcTester mvc,
             GreenMail letterbox,
+            Telephone telephone,
             AheadClock clock,
             Importing importing,
             Agents agents,
@@ -56,6 +59,7 @@ class TestJourneys {
         this.portals = portals;
         this.mvc = mvc;
         this.letterbox = letterbox;
+        this.telephone = telephone;
         this.clock = clock;
         this.agents = agents;
         this.sessions = sessions;
@@ -139,6 +143,32 @@ class TestJourneys {
                 D-30077;L-30077;12 avenue de Ouagadougou;86200;Loudun
                 D-20931;L-20931;4 place Sainte-Croix;86200;Loudun
                 """));
+        var foyers = IntStream.range(0, 400)
+                .mapToObj(i -> "G%d;Foyer;Numero%d\n".formatted(i, i))
+                .collect(Collectors.joining());
+        var bacs = IntStream.range(0, 400)
+                .mapToObj(i -> "G%d-1;G%d;%d rue du Port;dechets\n".formatted(i, i, i))
+                .collect(Collectors.joining());
+        var redevances = IntStream.range(0, 400)
+                .mapToObj(i -> "R%d;G%d-1;2026-01-02;121,50;CG4%05d;Lavoir-%04d\n".formatted(i, i, i, i))
+                .collect(Collectors.joining());
+        take(
+                importing,
+                folder,
+                "garonne",
+                Map.of("abonnes", """
+                ref;nom;prenom
+                204518;Cazères;Odette
+                207733;Rieumes;Marius
+                """ + foyers, "contrats", """
+                ref;ref_abonne;adresse;service
+                204518-1;204518;15 rue de la Case;dechets
+                207733-1;207733;8 place du Marché à la Volaille;dechets
+                """ + bacs, "factures", """
+                numero;contrat;emission;ttc;identifiant_facture;mot_de_passe_facture
+                F1;204518-1;2026-01-02;121,50;CG204518;Lavoir-2291
+                F2;207733-1;2026-01-02;97,00;CG207733;Platane-6640
+                """ + redevances));
     }
 
     /** Sixteen signs that nobody else has, of the form that keys have. */
@@ -169,7 +199,7 @@ class TestJourneys {
 
     /** At a portal, whichever of its ways they will take. */
     TestGuest guest(String way) {
-        return new TestGuest(mvc, letterbox, portal(way.replaceFirst(" .*", "")));
+        return new TestGuest(mvc, letterbox, telephone, portal(way.replaceFirst(" .*", "")));
     }
 
     /** A number that nobody else has: for mailboxes, and for the many subscribers of clermontais. */

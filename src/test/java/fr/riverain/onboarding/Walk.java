@@ -2,6 +2,7 @@ package fr.riverain.onboarding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.riverain.account.MobileNumber;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -32,6 +33,7 @@ final class Walk {
     private final Map<String, Map<String, String>> answers;
     private String attempt = "";
     private String link = "";
+    private String number = "";
 
     private Walk(TestGuest guest, String mailbox, Map<String, Map<String, String>> answers) {
         this.guest = guest;
@@ -46,6 +48,13 @@ final class Walk {
             case "aix" -> aix(guest, "personne%d@example.org".formatted(number));
             case "clermontais" ->
                 clermontais(guest, "usager%d@example.org".formatted(number), "%07d".formatted(40000 + number));
+            case "garonne" ->
+                garonne(
+                        guest,
+                        "foyer%d@example.org".formatted(number),
+                        "+3363998%04d".formatted(number),
+                        "CG4%05d".formatted(number),
+                        "Lavoir-%04d".formatted(number));
             default -> throw new IllegalArgumentException(guest.portal().slug());
         };
     }
@@ -110,6 +119,17 @@ final class Walk {
         return new Walk(guest, mailbox, answers);
     }
 
+    static Walk garonne(TestGuest guest, String mailbox, String number, String login, String password) {
+        var answers = new LinkedHashMap<String, Map<String, String>>();
+        answers.put("votre-portable", Map.of("portable", number, "par", "sms"));
+        answers.put("code", Map.of());
+        answers.put("votre-facture", Map.of("invoice-login", login, "invoice-password", password));
+        answers.put("votre-compte", login(mailbox, Map.of()));
+        var walk = new Walk(guest, mailbox, answers);
+        walk.number = number;
+        return walk;
+    }
+
     static Map<String, String> login(String mailbox, Map<String, String> more) {
         var fields = new HashMap<>(more);
         fields.putAll(Map.of("email", mailbox, "mot-de-passe", PASSWORD, "confirmation", PASSWORD));
@@ -143,11 +163,29 @@ final class Walk {
 
     /** With the work of a machine done, where the page asks for it. */
     MvcTestResult answer(String slug) {
-        return answer(slug, answers(slug));
+        return answer(slug, slug.equals("code") ? Map.of("code", guest.code(number, 1)) : answers(slug));
     }
 
     MvcTestResult answer(String slug, Map<String, String> fields) {
         return guest.post(page(slug), guest.proven(page(slug), fields));
+    }
+
+    String number() {
+        return number;
+    }
+
+    /** What tells this walk from others, on the page that shows it. */
+    String told() {
+        return number.isEmpty() ? mailbox : new MobileNumber(number).national();
+    }
+
+    String telling() {
+        return number.isEmpty() ? "confirmation" : "votre-portable";
+    }
+
+    /** The page whose answer ends the way: the message is waited for there, where one comes last. */
+    String last() {
+        return answers.containsKey("confirmation") ? "confirmation" : "votre-compte";
     }
 
     String current() {
@@ -155,10 +193,10 @@ final class Walk {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
-    /** Answers page after page until the message is waited for. */
+    /** Answers page after page until the message is waited for, or but for the last one. */
     Walk toTheLink() {
         begin();
-        for (var step = current(); !step.equals("confirmation"); step = current()) {
+        for (var step = current(); !step.equals(last()); step = current()) {
             TestGuest.goesTo(answer(step));
         }
         return this;
@@ -175,6 +213,9 @@ final class Walk {
     /** … and to the end, in the browser that began. */
     MvcTestResult toTheEnd() {
         toTheLink();
+        if (!answers.containsKey("confirmation")) {
+            return answer(last());
+        }
         var answer = guest.post(link(), Map.of());
         return answers.containsKey("mot-de-passe") ? answer("mot-de-passe") : answer;
     }
