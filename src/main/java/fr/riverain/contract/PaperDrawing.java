@@ -18,6 +18,7 @@ public record PaperDrawing(Here here, List<Fact> facts) {
     private static final int ALONE = 142;
 
     private static final int LINE = 36;
+    private static final int LONGEST_FRAME = 18;
 
     /** One fact as it is printed, at its height in the drawing. */
     public record Line(
@@ -65,6 +66,11 @@ public record PaperDrawing(Here here, List<Fact> facts) {
 
     public String frame() {
         return here.text("paper.frame").toUpperCase(here.language().locale());
+    }
+
+    /** Too long for its frame: squeezed into it. */
+    public boolean squeezesFrame() {
+        return frame().length() > LONGEST_FRAME;
     }
 
     public boolean marked() {

@@ -2,6 +2,7 @@ package fr.riverain.onboarding;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -87,7 +88,8 @@ class LoudunaisBrowser {
         browser.sees("Merci, votre signalement est parti.");
         assertThat(browser.page().getByLabel("Téléphone (facultatif)")).hasValue("05 49 98 11 11");
         var utility = journeys.portal("loudunais").identity().email();
-        assertThat(journeys.guest("loudunais").lastMail(utility, 1)).contains("Le numéro est 97, pas 99.", "L-10214");
+        await().untilAsserted(() -> assertThat(journeys.guest("loudunais").mails(utility))
+                .anySatisfy(mail -> assertThat(TestGuest.text(mail)).contains("Le numéro est 97, pas 99.", "L-10214")));
     }
 
     @Test
@@ -151,7 +153,9 @@ class LoudunaisBrowser {
             maelle.press("Enregistrer la décision");
             maelle.sees("Choisissez d’accepter, avec un usager, ou de refuser.");
             maelle.isFine("loudunais-9-decision-refused");
-            maelle.page().getByLabel("L-20931").check();
+            maelle.page()
+                    .getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("n° L-20931"))
+                    .check();
             maelle.press("Enregistrer la décision");
             maelle.sees("Le compte est ouvert, et la personne prévenue par e-mail.");
             assertThat(journeys.guest("loudunais").lastMail(mailbox, 2)).contains("Votre demande est acceptée");
