@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import fr.riverain.contract.Subscribers;
+import java.time.Duration;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -108,7 +109,7 @@ class LoudunaisBrowser {
             browser.type("Prénom du contact *", "Paule");
             browser.isPictured("loudunais-3-company-without-scripts");
             fillIn(browser, mailbox);
-            journeys.clock.advance(java.time.Duration.ofSeconds(25)); // what one needs to read the form
+            journeys.clock.advance(Duration.ofSeconds(25)); // what one needs to read the form
             browser.press("Valider ma demande");
             browser.reads("Consultez votre messagerie");
             browser.open(journeys.guest("loudunais").link(mailbox, 1));
