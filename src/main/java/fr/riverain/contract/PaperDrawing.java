@@ -14,12 +14,11 @@ public record PaperDrawing(Here here, List<Fact> facts) {
     /** How wide one character of the samples is, and how much room they have beside a mark or without one. */
     private static final double CHARACTER = 9.6;
 
-    private static final double CHARACTER_OF_FRAME = 8.4;
-
     private static final int BESIDE_A_MARK = 116;
     private static final int ALONE = 142;
 
     private static final int LINE = 36;
+    private static final int LONGEST_FRAME = 18;
 
     /** One fact as it is printed, at its height in the drawing. */
     public record Line(
@@ -69,9 +68,9 @@ public record PaperDrawing(Here here, List<Fact> facts) {
         return here.text("paper.frame").toUpperCase(here.language().locale());
     }
 
-    /** Long words are squeezed into the frame; 0 where they fit. */
-    public int frameSqueezedTo() {
-        return frame().length() * CHARACTER_OF_FRAME > ALONE ? ALONE : 0;
+    /** Too long for its frame: squeezed into it. */
+    public boolean squeezesFrame() {
+        return frame().length() > LONGEST_FRAME;
     }
 
     /** Bills that print a login print it on the left, below who writes; the others at the top right. */

@@ -3,7 +3,6 @@ package fr.riverain.onboarding;
 import fr.riverain.backoffice.Agent;
 import fr.riverain.contract.Candidate;
 import fr.riverain.contract.Likeness;
-import fr.riverain.contract.Subscriber;
 import fr.riverain.contract.SubscriberSheet;
 import fr.riverain.platform.Deed;
 import fr.riverain.platform.View;
@@ -12,11 +11,9 @@ import fr.riverain.portal.Problem;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** What somebody says, side by side with those whom billing knows and who may be them; and the agent's answer. */
 public final class DecisionPage implements View {
@@ -44,35 +41,6 @@ public final class DecisionPage implements View {
         this.examined = examined;
         this.typed = typed;
         this.problems = problems;
-    }
-
-    /** One line of the comparison. */
-    public record Compared(String name, String asked, String file, Likeness likeness) {
-
-        public boolean differs() {
-            return likeness == Likeness.NEAR || likeness == Likeness.DIFFERENT;
-        }
-
-        public String tone() {
-            return switch (likeness) {
-                case SAME -> "status--good";
-                case NEAR, DIFFERENT -> "status--warn";
-                case NOTHING -> "";
-            };
-        }
-
-        public String icon() {
-            return switch (likeness) {
-                case SAME -> "check";
-                case NEAR -> "circle-alert";
-                case DIFFERENT -> "circle-x";
-                case NOTHING -> "minus";
-            };
-        }
-
-        public String verdict() {
-            return "decision." + likeness.name().toLowerCase(java.util.Locale.ROOT);
-        }
     }
 
     static String path(Request request) {
@@ -216,48 +184,7 @@ public final class DecisionPage implements View {
     }
 
     public List<Compared> compare(Candidate candidate) {
-        var who = applicant();
-        var file = candidate.subscriber();
-        var like = candidate.resemblance();
-        return Stream.of(
-                        compared("company", who.company(), file.company(), like.company()),
-                        compared("last-name", who.lastName(), file.lastName(), like.lastName()),
-                        compared("first-name", who.firstName(), file.firstName(), like.firstName()),
-                        compared(
-                                "address",
-                                who.address().oneLine(),
-                                file.address().oneLine(),
-                                like.address()),
-                        compared("phone", phones(who), file.phone(), like.phone()),
-                        compared("email", email(), file.email(), like.email()),
-                        compared("nature", nature(who.nature()), nature(file.kind()), natures(who, file)))
-                .filter(line -> !line.asked().isEmpty() || !line.file().isEmpty())
-                .map(line -> new Compared(line.name(), orNone(line.asked()), orNone(line.file()), line.likeness()))
-                .toList();
-    }
-
-    private Compared compared(String field, String asked, @Nullable String file, Likeness likeness) {
-        return new Compared(
-                here.text("decision.field." + field), asked, Objects.requireNonNullElse(file, ""), likeness);
-    }
-
-    private String orNone(String value) {
-        return value.isEmpty() ? here.text("decision.compare.none") : value;
-    }
-
-    private static String phones(Applicant who) {
-        return Stream.of(who.phone(), who.mobile())
-                .filter(number -> !number.isEmpty())
-                .map(Telephone::shown)
-                .collect(Collectors.joining(", "));
-    }
-
-    private String nature(Subscriber.Kind kind) {
-        return here.text("onboarding.identity.nature." + IdentityForm.key(kind));
-    }
-
-    private static Likeness natures(Applicant who, Subscriber file) {
-        return who.nature() == file.kind() ? Likeness.SAME : Likeness.DIFFERENT;
+        return Compared.all(here, applicant(), email(), candidate);
     }
 
     public String accounts(Candidate candidate) {

@@ -209,6 +209,17 @@ class JourneyRulesTests {
                         + " of-login-address and an email-link");
     }
 
+    @Test
+    void agents_promise_an_answer_within_working_days_and_sign_nobody_in() {
+        assertThat(broken(LOGIN, LINK, page("examen", new Ask.AgentApproval(null))))
+                .isEmpty();
+        assertThat(broken(LOGIN, LINK, page("examen", new Ask.AgentApproval(0))))
+                .containsExactly("page examen: agent-approval, within: from 1 to 30 working days");
+        assertThat(broken(AUTOMATIC, LOGIN, LINK, page("examen", new Ask.AgentApproval(4))))
+                .containsExactly("the way compte → confirmation → examen ends when an agent answers:"
+                        + " sign-in: automatic signs nobody in then");
+    }
+
     private static List<String> broken(Step... steps) {
         return broken(MANUAL, steps);
     }

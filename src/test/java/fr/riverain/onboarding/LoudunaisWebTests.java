@@ -2,6 +2,7 @@ package fr.riverain.onboarding;
 
 import static fr.riverain.onboarding.TestGuest.goesTo;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import fr.riverain.HtmlChecker;
 import fr.riverain.account.Accounts;
@@ -244,7 +245,7 @@ class LoudunaisWebTests {
         assertThat(walk.guest.get(back)).hasStatusOk().bodyText().contains("votre signalement est parti");
         assertThat(goesTo(walk.guest.get(report))).isEqualTo(walk.page("vos-informations"));
         var utility = journeys.portal("loudunais").identity().email();
-        org.awaitility.Awaitility.await().untilAsserted(() -> assertThat(walk.guest.mails(utility))
+        await().untilAsserted(() -> assertThat(walk.guest.mails(utility))
                 .anySatisfy(mail -> assertThat(TestGuest.text(mail)).contains(words)));
         assertThat(journeys.guest("loudunais").post(report, Map.of("erreur", words)))
                 .hasStatus(404);

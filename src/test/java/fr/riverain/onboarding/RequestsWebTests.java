@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.riverain.HtmlChecker;
 import fr.riverain.account.Accounts;
+import fr.riverain.contract.SubscriberId;
 import fr.riverain.contract.Subscribers;
 import fr.riverain.platform.Audit;
 import fr.riverain.platform.Deed;
@@ -13,6 +14,7 @@ import java.io.UnsupportedEncodingException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -73,6 +75,20 @@ class RequestsWebTests {
                         "même nom")
                 .contains("05\u00a049\u00a098\u00a000\u00a000", odile.mailbox, "version 1.0");
         assertThat(deeds(odile)).containsExactly("request.seen");
+    }
+
+    @Test
+    void somebody_spelt_in_another_way_is_found_too_and_nobody_where_nobody_is() {
+        assertThat(maelle.get(decision(asks("Céaud", "Odile"))))
+                .bodyText()
+                .contains("L-20931", "nom d’orthographe proche, même prénom, même adresse");
+        var nobody = Walk.withoutKey(journeys.guest("loudunais"), TestJourneys.mailbox(), "Xyzzy", "Plugh");
+        var elsewhere = new HashMap<>(nobody.answers("votre-demande"));
+        elsewhere.put("rue", "1 impasse des Inconnus");
+        nobody.begin();
+        goesTo(nobody.answer("votre-demande", elsewhere));
+        goesTo(nobody.guest.post(nobody.link(), Map.of()));
+        assertThat(maelle.get(decision(nobody))).bodyText().contains("ne ressemble à cette demande");
     }
 
     @Test
@@ -241,7 +257,7 @@ class RequestsWebTests {
         var late = agent("Maëlle Richelieu");
         assertThat(late.get("/gestion")).bodyText().contains("en retard");
         assertThat(late.get("/gestion/inscriptions")).bodyText().contains("En retard de", reference);
-        assertThat(late.get("/gestion/recherche?q=" + reference.toLowerCase(java.util.Locale.ROOT)))
+        assertThat(late.get("/gestion/recherche?q=" + reference.toLowerCase(Locale.ROOT)))
                 .bodyText()
                 .contains(decision(odile));
         journeys.clock.advance(Duration.ofDays(2));
@@ -282,7 +298,7 @@ class RequestsWebTests {
         return guest;
     }
 
-    private fr.riverain.contract.SubscriberId subscriber(String ref) {
+    private SubscriberId subscriber(String ref) {
         return subscribers.byRef(portal, ref).orElseThrow();
     }
 
