@@ -35,9 +35,8 @@ class GsmTests {
 
     static Stream<Arguments> words() {
         return TestPortals.all().all().stream()
-                .flatMap(portal -> Stream.of(Language.values())
-                        .flatMap(language -> NOTES.entrySet().stream()
-                                .map(note -> Gsm.plain(portal.text(language, note.getKey(), note.getValue())))))
+                .flatMap(portal -> Stream.of(Language.values()).flatMap(language -> NOTES.entrySet().stream()
+                        .map(note -> Gsm.plain(portal.text(language, note.getKey(), note.getValue())))))
                 .distinct()
                 .map(Arguments::of);
     }
