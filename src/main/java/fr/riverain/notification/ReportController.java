@@ -42,7 +42,7 @@ class ReportController {
 
     @PostMapping("/accuses/meta")
     ResponseEntity<Void> meta(
-            @RequestBody String body,
+            @RequestBody byte[] body,
             @RequestHeader(name = "X-Hub-Signature-256", defaultValue = "") String signature) {
         return answer(reports.meta(body, signature));
     }

@@ -9,6 +9,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -23,8 +24,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** What providers report of the notes they took. Only who can sign is believed; a report may come late, twice, or about nothing. */
 @Component
 class Reports {
-
-    private static final int TWILIO_FAILED = 0;
 
     private final NoteSettings settings;
     private final Notes notes;
@@ -41,7 +40,9 @@ class Reports {
         var said = new StringBuilder(portal.url(ReportController.TWILIO + "/" + id));
         new TreeMap<>(fields).forEach((name, value) -> said.append(name).append(value));
         var token = settings.twilio().token();
-        if (token.isEmpty() || !same(signature, base64(mac("HmacSHA1", token, said.toString())))) {
+        if (token.isEmpty()
+                || !same(
+                        signature, base64(mac("HmacSHA1", token, said.toString().getBytes(UTF_8))))) {
             return false;
         }
         switch (fields.getOrDefault("MessageStatus", "")) {
@@ -54,12 +55,12 @@ class Reports {
     }
 
     private static String failure(String written) {
-        var code = written.matches("\\d{1,6}") ? Integer.parseInt(written) : TWILIO_FAILED;
+        var code = written.matches("\\d{1,6}") ? Integer.parseInt(written) : 0;
         return "not delivered, %d %s".formatted(code, Twilio.meaning(code)).strip();
     }
 
     /** One address for all portals of the installation: each report brings along whose note it is. */
-    boolean meta(String body, String signature) {
+    boolean meta(byte[] body, String signature) {
         var secret = settings.meta().secret();
         if (secret.isEmpty() || !same(signature, "sha256=" + hex(mac("HmacSHA256", secret, body)))) {
             return false;
@@ -68,13 +69,13 @@ class Reports {
         return true;
     }
 
-    private static Iterable<JsonNode> statuses(String body) {
+    private static Iterable<JsonNode> statuses(byte[] body) {
         try {
             return JsonMapper.shared().readTree(body).findValues("statuses").stream()
                     .flatMap(JsonNode::valueStream)
                     .toList();
         } catch (JacksonException e) {
-            return java.util.List.of();
+            return List.of();
         }
     }
 
@@ -136,11 +137,11 @@ class Reports {
         return MessageDigest.isEqual(said.getBytes(UTF_8), right.getBytes(UTF_8));
     }
 
-    private static byte[] mac(String algorithm, String secret, String said) {
+    private static byte[] mac(String algorithm, String secret, byte[] said) {
         try {
             var mac = Mac.getInstance(algorithm);
             mac.init(new SecretKeySpec(secret.getBytes(UTF_8), algorithm));
-            return mac.doFinal(said.getBytes(UTF_8));
+            return mac.doFinal(said);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

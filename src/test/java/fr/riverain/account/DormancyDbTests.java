@@ -8,6 +8,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import fr.riverain.AheadClock;
 import fr.riverain.GuardTest;
 import fr.riverain.Mails;
+import fr.riverain.Telephone;
 import fr.riverain.identity.Passwords;
 import fr.riverain.identity.ProofOfWork;
 import fr.riverain.platform.Actor;
@@ -17,8 +18,10 @@ import fr.riverain.platform.TenantTransactions;
 import fr.riverain.portal.Language;
 import fr.riverain.portal.Portal;
 import fr.riverain.portal.Portals;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -100,6 +103,24 @@ class DormancyDbTests {
             assertThat(deed.actor().kind()).isEqualTo(Actor.Kind.SYSTEM);
         });
         assertThat(Mails.of(letterbox, resident.email())).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("An account with a mobile and no mailbox is warned there, and not deleted before")
+    void who_has_a_mobile_only_is_warned_by_sms(@Autowired Accounts accounts, @Autowired Telephone telephone) {
+        var number = "+33639985%03d".formatted(new SecureRandom().nextInt(1000));
+        var opened = accounts.open(portal, new NewAccount(null, false, number, "no hash", null, Language.FR));
+        var account = ((Accounts.Opening.Opened) opened).account();
+        clock.advance(years().minusDays(29));
+        job.run(portal.id());
+        assertThat(telephone.latest(number, 1).words())
+                .contains("Votre compte sera supprimé le", "marseille.localhost");
+        clock.advance(Duration.ofDays(29));
+        job.run(portal.id());
+        assertThat(accounts.known(portal.id(), List.of(account))).hasSize(1);
+        clock.advance(DAY.plusHours(1));
+        job.run(portal.id());
+        await().until(() -> accounts.known(portal.id(), List.of(account)).isEmpty());
     }
 
     @Test

@@ -3,7 +3,10 @@ package fr.riverain.demo;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.head;
@@ -16,11 +19,18 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import com.github.kagkarlsson.scheduler.Clock;
 import fr.riverain.identity.Holder;
 import fr.riverain.identity.SecondFactors;
+import fr.riverain.notification.Carrier;
+import fr.riverain.notification.Parcel;
 import fr.riverain.platform.RefusedAtStart;
 import fr.riverain.portal.Portals;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.http.MediaType;
@@ -57,6 +67,45 @@ class DemoWebTests {
                 .andExpect(jsonPath("$[0].sentAt").isString());
         http.perform(get("http://localhost/demo/messages.json?to=nobody@example.org"))
                 .andExpect(jsonPath("$.length()").value(0));
+    }
+
+    @Test
+    @DisplayName("S5-09: the letterbox is everybody's telephone too")
+    void scripts_read_what_came_to_a_telephone(@Autowired Portals portals, @Autowired List<Carrier> carriers)
+            throws Exception {
+        for (var carrier : carriers) {
+            carrier.bring(new Parcel(
+                    UUID.randomUUID(),
+                    portals.named("garonne").orElseThrow(),
+                    "+33639982045",
+                    "COEURGARONN",
+                    "fr",
+                    "482913 est votre code.\n@garonne.localhost #482913",
+                    "482913"));
+        }
+        http.perform(get("http://localhost/demo/messages.json").param("to", "06 39 98 20 45"))
+                .andExpect(jsonPath("$.length()").value(2))
+                .andExpect(jsonPath("$[*].channel").value(containsInAnyOrder("sms", "whatsapp")))
+                .andExpect(jsonPath("$[0].to").value("+33639982045"))
+                .andExpect(jsonPath("$[0].text").value(endsWith("#482913")))
+                .andExpect(jsonPath("$[0].html").value(""));
+        for (var number : new String[] {"+33639982045", " 33639982045", "0639982045"}) {
+            http.perform(get("http://localhost/demo/messages.json").param("to", number))
+                    .andExpect(jsonPath("$.length()").value(2));
+        }
+        http.perform(get("http://localhost/")).andExpect(content().string(containsString("482913")));
+        http.perform(get("http://localhost/demo/messagerie").param("a", "+33639982045"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("482913 est votre code.")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"riverain.notes.sms", "riverain.notes.whatsapp"})
+    void a_real_sender_and_the_demo_do_not_go_together(String setting) {
+        var environment = new MockEnvironment().withProperty(setting, "twilio");
+        assertThatThrownBy(() -> Demo.guard(environment).postProcessBeanFactory(new DefaultListableBeanFactory()))
+                .isInstanceOf(RefusedAtStart.class)
+                .hasMessageContaining("RIVERAIN_NOTES_SMS");
     }
 
     @Test
