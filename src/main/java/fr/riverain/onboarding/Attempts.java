@@ -111,7 +111,7 @@ class Attempts {
                 select id, browser, left_behind, device, language, evidence, started_at, expires_at, account_id, ended_at
                 from onboarding_attempt
                 where portal_id = :portal and browser = :browser and account_id is null and ended_at is null and expires_at > :now
-                order by expires_at desc
+                order by started_at desc
                 limit 1
                 """)
                 .param("portal", portal.value())
@@ -142,16 +142,22 @@ class Attempts {
 
     /** The end of it: what was established is forgotten, and the answer is there for whoever comes back to hear it. */
     void decline(PortalId portal, AttemptId id, Evidence.Declined answer) {
-        transactions.in(portal, () -> jdbc.sql("""
-                update onboarding_attempt
-                set evidence = :answer, expires_at = :expires
-                where portal_id = :portal and id = :id
-                """)
-                .param("portal", portal.value())
-                .param("id", id.value())
-                .param("answer", files.seal(new File(List.of(answer))))
-                .param("expires", at(clock.instant().plus(JourneyRules.LONGEST)))
-                .update());
+        transactions.in(portal, () -> {
+            jdbc.sql("""
+                    update onboarding_attempt
+                    set evidence = :answer, expires_at = :expires
+                    where portal_id = :portal and id = :id
+                    """)
+                    .param("portal", portal.value())
+                    .param("id", id.value())
+                    .param("answer", files.seal(new File(List.of(answer))))
+                    .param("expires", at(clock.instant().plus(JourneyRules.LONGEST)))
+                    .update();
+            jdbc.sql("delete from onboarding_challenge where portal_id = :portal and attempt_id = :id")
+                    .param("portal", portal.value())
+                    .param("id", id.value())
+                    .update();
+        });
     }
 
     void move(PortalId portal, AttemptId id, Browser to) {

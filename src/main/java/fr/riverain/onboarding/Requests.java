@@ -94,7 +94,7 @@ class Requests {
                 .list());
     }
 
-    /** Open or decided, by the number that its owner was told, or by their address. */
+    /** Open or decided, by the number that its owner was told; open, by their address. */
     List<Request> search(PortalId portal, @Nullable String reference, @Nullable String emailKey) {
         return transactions.in(portal, () -> jdbc.sql("""
                 select attempt_id, reference, asked_at, decided_at, decided_by, accepted
@@ -126,13 +126,13 @@ class Requests {
                 .optional());
     }
 
-    /** Of two agents who answer at once, one does. */
+    /** Of two agents who answer at once, one does. Whoever asked has been told by then: their address is not kept here. */
     boolean decide(PortalId portal, AttemptId attempt, String agent, boolean accepted) {
         return transactions.in(
                 portal,
                 () -> jdbc.sql("""
                 update onboarding_request
-                set decided_at = :now, decided_by = :name, accepted = :accepted
+                set decided_at = :now, decided_by = :name, accepted = :accepted, email_key = ''
                 where portal_id = :portal and attempt_id = :attempt and decided_at is null
                 """)
                                 .param("portal", portal.value())

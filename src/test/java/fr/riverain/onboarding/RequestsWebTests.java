@@ -85,6 +85,7 @@ class RequestsWebTests {
         var nobody = Walk.withoutKey(journeys.guest("loudunais"), TestJourneys.mailbox(), "Xyzzy", "Plugh");
         var elsewhere = new HashMap<>(nobody.answers("votre-demande"));
         elsewhere.put("rue", "1 impasse des Inconnus");
+        elsewhere.put("telephone", "");
         nobody.begin();
         goesTo(nobody.answer("votre-demande", elsewhere));
         goesTo(nobody.guest.post(nobody.link(), Map.of()));
