@@ -19,9 +19,9 @@ import fr.riverain.portal.Language;
 import fr.riverain.portal.Portal;
 import fr.riverain.portal.Portals;
 import java.security.SecureRandom;
-import java.util.List;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -113,7 +113,8 @@ class DormancyDbTests {
         var account = ((Accounts.Opening.Opened) opened).account();
         clock.advance(years().minusDays(29));
         job.run(portal.id());
-        assertThat(telephone.latest(number, 1).words()).contains("Votre compte sera supprimé le", "marseille.localhost");
+        assertThat(telephone.latest(number, 1).words())
+                .contains("Votre compte sera supprimé le", "marseille.localhost");
         clock.advance(Duration.ofDays(29));
         job.run(portal.id());
         assertThat(accounts.known(portal.id(), List.of(account))).hasSize(1);
