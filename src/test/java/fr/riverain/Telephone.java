@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import fr.riverain.notification.Carrier;
 import fr.riverain.notification.Channel;
 import fr.riverain.notification.Parcel;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
@@ -14,6 +15,9 @@ import java.util.regex.Pattern;
 public final class Telephone {
 
     private static final Pattern CODE = Pattern.compile("#(\\d{6})$");
+
+    /** Longer than the job takes to come by on its own: it may have looked just before. */
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     private final List<Received> received = new CopyOnWriteArrayList<>();
 
@@ -45,7 +49,7 @@ public final class Telephone {
 
     /** The latest of so many. */
     public Received latest(String number, int many) {
-        await().untilAsserted(() -> assertThat(of(number)).hasSize(many));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(of(number)).hasSize(many));
         return of(number).getLast();
     }
 
