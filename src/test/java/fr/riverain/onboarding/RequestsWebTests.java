@@ -44,6 +44,9 @@ class RequestsWebTests {
     @Autowired
     private Audit audit;
 
+    @Autowired
+    private Attempts attempts;
+
     private PortalId portal;
     private TestGuest maelle;
 
@@ -85,6 +88,7 @@ class RequestsWebTests {
         var nobody = Walk.withoutKey(journeys.guest("loudunais"), TestJourneys.mailbox(), "Xyzzy", "Plugh");
         var elsewhere = new HashMap<>(nobody.answers("votre-demande"));
         elsewhere.put("rue", "1 impasse des Inconnus");
+        elsewhere.put("telephone", "05 49 22 00 00");
         nobody.begin();
         goesTo(nobody.answer("votre-demande", elsewhere));
         goesTo(nobody.guest.post(nobody.link(), Map.of()));
@@ -233,6 +237,14 @@ class RequestsWebTests {
         assertThat(odile.guest.get(odile.attempt())).hasStatus(404);
         assertThat(accept(maelle, odile, seen, "L-20931", "")).hasStatus(404);
         assertThat(maelle.get("/gestion/inscriptions")).bodyText().doesNotContain(decision(odile));
+    }
+
+    @Test
+    void whoever_cancels_too_late_does_not_take_the_account_with_it() {
+        var odile = asks("Ceaux", "Odile");
+        goesTo(accept(maelle, odile, "L-20931", ""));
+        assertThat(attempts.delete(portal, new AttemptId(id(odile)))).isFalse();
+        assertThat(odile.guest.get(odile.attempt())).bodyText().contains("Votre compte est ouvert");
     }
 
     @Test
