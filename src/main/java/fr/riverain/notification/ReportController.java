@@ -2,6 +2,8 @@ package fr.riverain.notification;
 
 import fr.riverain.platform.OpenPaths;
 import fr.riverain.portal.Portal;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,7 +14,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -24,6 +25,8 @@ import org.springframework.web.bind.annotation.RestController;
 class ReportController {
 
     static final String TWILIO = "/accuses/twilio";
+
+    private static final int LONGEST = 3 * 1024 * 1024;
 
     private final Reports reports;
 
@@ -40,11 +43,15 @@ class ReportController {
         return answer(reports.twilio(portal, id, fields, signature));
     }
 
+    /** Whoever it is, no more of it is read than Meta may send: without its signature it is nobody. */
     @PostMapping("/accuses/meta")
     ResponseEntity<Void> meta(
-            @RequestBody byte[] body,
-            @RequestHeader(name = "X-Hub-Signature-256", defaultValue = "") String signature) {
-        return answer(reports.meta(body, signature));
+            InputStream body, @RequestHeader(name = "X-Hub-Signature-256", defaultValue = "") String signature)
+            throws IOException {
+        var read = body.readNBytes(LONGEST + 1);
+        return read.length > LONGEST
+                ? ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE).build()
+                : answer(reports.meta(read, signature));
     }
 
     @GetMapping(path = "/accuses/meta", produces = MediaType.TEXT_PLAIN_VALUE)

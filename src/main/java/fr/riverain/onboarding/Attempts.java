@@ -81,7 +81,7 @@ class Attempts {
         return ids.isEmpty()
                 ? List.of()
                 : transactions.in(portal, () -> jdbc.sql("""
-                select id, browser, left_behind, device, language, evidence, started_at, expires_at, account_id
+                select id, browser, left_behind, device, language, evidence, started_at, expires_at, account_id, ended_at
                 from onboarding_attempt
                 where portal_id = :portal and id in (:ids)
                 """)
@@ -200,11 +200,16 @@ class Attempts {
                 .update());
     }
 
-    void delete(PortalId portal, AttemptId id) {
-        transactions.in(portal, () -> jdbc.sql("delete from onboarding_attempt where portal_id = :portal and id = :id")
-                .param("portal", portal.value())
-                .param("id", id.value())
-                .update());
+    /** False where an account has come of it meanwhile: that is not cancelled with its attempt. */
+    boolean delete(PortalId portal, AttemptId id) {
+        return transactions.in(portal, () -> jdbc.sql("""
+                delete from onboarding_attempt
+                where portal_id = :portal and id = :id and account_id is null
+                """)
+                        .param("portal", portal.value())
+                        .param("id", id.value())
+                        .update())
+                == 1;
     }
 
     /** For a day an expired attempt is still there to say that it has expired. */

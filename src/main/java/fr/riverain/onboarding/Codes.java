@@ -3,6 +3,7 @@ package fr.riverain.onboarding;
 import fr.riverain.account.Accounts;
 import fr.riverain.account.MobileNumber;
 import fr.riverain.notification.NoteLimits;
+import fr.riverain.onboarding.Sendings.Leave;
 import fr.riverain.platform.PortalId;
 import fr.riverain.platform.TenantTransactions;
 import fr.riverain.portal.Flash;
@@ -57,45 +58,59 @@ class Codes {
     }
 
     /** Before answers are kept after which a code would leave: counts it, and refuses them where too many have left already. */
-    Optional<Wrong> waitBefore(Visit after) {
+    Leave before(Visit after) {
         return due(after)
-                .flatMap(_ -> count(after))
-                .map(until -> Wrong.at(PhoneHandler.NUMBER, "onboarding.phone.wait", hour(after, until)));
+                .<Leave>map(_ -> count(after)
+                        .<Leave>map(until -> new Leave.Wait(
+                                Wrong.at(PhoneHandler.NUMBER, "onboarding.phone.wait", hour(after, until))))
+                        .orElseGet(Leave.Counted::new))
+                .orElseGet(Leave.Nothing::new);
     }
 
-    /** Part of the transaction that keeps the answers. A code that was right has done its service. */
-    void sendIfDue(Visit visit) {
+    /** A code that was right has done its service. */
+    void endConfirmed(Visit visit) {
         visit.progress()
                 .path()
                 .find(Evidence.PhoneConfirmed.class)
                 .ifPresent(confirmed ->
                         challenges.use(visit.guest().id(), visit.attempt().id(), confirmed.number()));
+    }
+
+    /** Part of the transaction that keeps the answers. */
+    void sendIfDue(Visit visit) {
         due(visit).ifPresent(code -> send(visit, code));
     }
 
-    /** Asked for by pressing a button, this way or another. The code before it ends. */
-    Flash again(Visit visit, Form form) {
+    /** Asked for by pressing a button, this way or another. The code before it ends. Nothing where it was right meanwhile. */
+    Optional<Flash> again(Visit visit, Form form) {
         var given = given(visit);
         var waits = latest(visit.guest().id(), visit.attempt().id(), given.number())
                 .map(Codes::againFrom)
                 .filter(this::ahead)
                 .or(() -> count(visit));
         if (waits.isPresent()) {
-            return Flash.warn("onboarding.code.again-from", hour(visit, waits.get()));
+            return Optional.of(Flash.warn("onboarding.code.again-from", hour(visit, waits.get())));
         }
         var by = ways(visit.guest().portal()).stream()
                 .filter(way -> way.slug().equals(form.get(PhoneHandler.BY)))
                 .findFirst()
                 .orElse(given.channel());
-        var after = visit.with(List.of(new Evidence.PhoneGiven(given.number(), by)));
-        visit.progress()
-                .current()
-                .flatMap(Codes::code)
-                .ifPresent(code -> transactions.in(visit.guest().id(), () -> {
-                    attempts.keep(after);
-                    send(after, code);
+        return transactions.in(visit.guest().id(), () -> again(visit, new Evidence.PhoneGiven(given.number(), by)));
+    }
+
+    /** Whoever answers at the same moment holds the row: what they answered stays. */
+    private Optional<Flash> again(Visit seen, Evidence.PhoneGiven given) {
+        var waiting = attempts.lock(seen.guest().id(), seen.attempt().id())
+                .filter(attempt -> !attempt.complete())
+                .map(attempt -> Visit.of(seen.guest(), attempt))
+                .filter(visit -> visit.progress().path().phone().equals(Optional.of(given.number())))
+                .map(visit -> visit.with(List.of(given)));
+        return waiting.flatMap(
+                visit -> visit.progress().current().flatMap(Codes::code).map(code -> {
+                    attempts.keep(visit);
+                    send(visit, code);
+                    return Flash.good("onboarding.code.again." + given.channel().slug());
                 }));
-        return Flash.good("onboarding.code.again." + by.slug());
     }
 
     Optional<Challenge> latest(PortalId portal, AttemptId attempt, String number) {

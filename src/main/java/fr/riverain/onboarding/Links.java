@@ -5,6 +5,7 @@ import fr.riverain.account.Accounts;
 import fr.riverain.account.EmailAddress;
 import fr.riverain.contract.SubscriberId;
 import fr.riverain.contract.Subscribers;
+import fr.riverain.onboarding.Sendings.Leave;
 import fr.riverain.platform.Limit;
 import fr.riverain.platform.TenantTransactions;
 import fr.riverain.platform.Throttle;
@@ -58,10 +59,12 @@ class Links {
     }
 
     /** Before answers are kept after which a message would leave: counts it, and refuses them where too many have left already. */
-    Optional<Wrong> waitBefore(Visit after) {
+    Leave before(Visit after) {
         return due(after)
-                .flatMap(_ -> count(after))
-                .map(until -> Wrong.at("", "onboarding.mail.wait", words(after, until)));
+                .<Leave>map(_ -> count(after)
+                        .<Leave>map(until -> new Leave.Wait(Wrong.at("", "onboarding.mail.wait", words(after, until))))
+                        .orElseGet(Leave.Counted::new))
+                .orElseGet(Leave.Nothing::new);
     }
 
     /** Part of the transaction that keeps the answers. A live link to the same address is not sent twice. */

@@ -68,10 +68,10 @@ class Onboarding {
 
     /** Whoever began has thought better of it: nothing of it is kept. */
     Outcome cancel(Guest guest, AttemptId id) {
-        return entering.in(guest, id, visit -> {
-            attempts.delete(guest.id(), visit.attempt().id());
-            return new Outcome.Cancelled();
-        });
+        return entering.in(
+                guest,
+                id,
+                _ -> attempts.delete(guest.id(), id) ? new Outcome.Cancelled() : Outcome.Elsewhere.to(id.path()));
     }
 
     /** Asked every few seconds by the page that waits: whether it still has to. */
@@ -105,14 +105,19 @@ class Onboarding {
     }
 
     private Outcome accepted(Visit visit, Step step, Form form, List<Evidence> answers) {
-        var wait = sendings.waitBefore(visit.with(answers));
-        return wait.isPresent()
-                ? refused(visit, step, form, List.of(wait.get()))
-                : transactions.in(visit.guest().id(), () -> keep(visit, step, answers));
+        return switch (sendings.before(visit.with(answers))) {
+            case Sendings.Leave.Wait(var wrong) -> refused(visit, step, form, List.of(wrong));
+            case Sendings.Leave.Counted _ -> kept(visit, step, answers, true);
+            case Sendings.Leave.Nothing _ -> kept(visit, step, answers, false);
+        };
+    }
+
+    private Outcome kept(Visit seen, Step step, List<Evidence> answers, boolean counted) {
+        return transactions.in(seen.guest().id(), () -> keep(seen, step, answers, counted));
     }
 
     /** Whoever sent the same page a moment ago holds the row: what they answered is seen here, and answered once. */
-    private Outcome keep(Visit seen, Step step, List<Evidence> answers) {
+    private Outcome keep(Visit seen, Step step, List<Evidence> answers, boolean counted) {
         var guest = seen.guest();
         var id = seen.attempt().id();
         var locked = attempts.lock(guest.id(), id)
@@ -127,7 +132,7 @@ class Onboarding {
         attempts.keep(after);
         return after.progress().complete()
                 ? completion.finish(after)
-                : new Outcome.Elsewhere(after.path(after.next()), sendings.sendIfDue(after));
+                : new Outcome.Elsewhere(after.path(after.next()), sendings.sendIfDue(after, counted));
     }
 
     private static String withParameters(String path, Map<String, String> parameters) {

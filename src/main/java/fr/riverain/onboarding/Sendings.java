@@ -16,13 +16,27 @@ class Sendings {
         this.codes = codes;
     }
 
-    /** Before answers are kept after which something would leave. */
-    Optional<Wrong> waitBefore(Visit after) {
-        return links.waitBefore(after).or(() -> codes.waitBefore(after));
+    /** Whether something may leave with an answer. */
+    sealed interface Leave {
+        record Nothing() implements Leave {}
+
+        record Counted() implements Leave {}
+
+        record Wait(Wrong wrong) implements Leave {}
     }
 
-    /** Part of the transaction that keeps the answers. */
-    Optional<Flash> sendIfDue(Visit visit) {
+    /** Before answers are kept after which something would leave: counts it, where no transaction can take the count back. */
+    Leave before(Visit after) {
+        var mail = links.before(after);
+        return mail instanceof Leave.Nothing ? codes.before(after) : mail;
+    }
+
+    /** Part of the transaction that keeps the answers. What nobody has counted waits for its button, whoever made it due meanwhile. */
+    Optional<Flash> sendIfDue(Visit visit, boolean counted) {
+        codes.endConfirmed(visit);
+        if (!counted) {
+            return Optional.empty();
+        }
         codes.sendIfDue(visit);
         return links.sendIfDue(visit);
     }
@@ -30,7 +44,7 @@ class Sendings {
     /** Asked for by pressing a button; nothing where nothing is waited for. */
     Optional<Flash> again(Visit visit, Step current, Form form) {
         if (Codes.code(current).isPresent()) {
-            return Optional.of(codes.again(visit, form));
+            return codes.again(visit, form);
         }
         return Links.link(current).map(_ -> links.again(visit));
     }

@@ -143,6 +143,11 @@ class ReportsWebTests {
     }
 
     @Test
+    void a_body_without_an_end_is_not_read_to_it() {
+        assertThat(meta(" ".repeat(4 << 20), "sha256=00")).hasStatus(413);
+    }
+
+    @Test
     void meta_calls_first_to_see_whether_it_is_us() {
         assertThat(mvc.get()
                         .uri(

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import fr.riverain.notification.Channel;
 import fr.riverain.platform.Client;
+import fr.riverain.platform.TenantTransactions;
 import fr.riverain.portal.Language;
 import java.io.UnsupportedEncodingException;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** A mobile, its code, and what people and strangers do with them, at garonne. */
@@ -35,6 +38,18 @@ class PhoneWebTests {
 
     @Autowired
     private Onboarding onboarding;
+
+    @Autowired
+    private Attempts attempts;
+
+    @Autowired
+    private Codes codes;
+
+    @Autowired
+    private TenantTransactions transactions;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @BeforeEach
     void what_was_tried_is_forgotten() {
@@ -126,6 +141,63 @@ class PhoneWebTests {
             assertThat(enter(walk, first)).hasStatus(422);
         }
         assertThat(goesTo(enter(walk, second))).isEqualTo(walk.page("votre-facture"));
+    }
+
+    @Test
+    void a_code_that_was_right_meanwhile_is_not_asked_for_again() {
+        var walk = Walk.on(journeys.guest("garonne"));
+        walk.begin();
+        var seen = Visit.of(attacker(1), attempt(walk));
+        journeys.clock.advance(Duration.ofMinutes(1));
+        goesTo(walk.answer("code"));
+        assertThat(codes.again(seen, Form.EMPTY)).isEmpty();
+        assertThat(walk.current()).isEqualTo("votre-facture");
+        assertThat(notes(walk.number())).isOne();
+    }
+
+    @Test
+    @DisplayName("Of two pages sent at once, the one that was counted for nothing sends nothing")
+    void what_was_not_counted_does_not_leave() throws Exception {
+        var walk = Walk.on(journeys.guest("garonne"));
+        walk.begin();
+        var portal = journeys.portal("garonne").id();
+        var other = new Evidence.PhoneGiven("+3363998%04d".formatted(TestJourneys.next()), Ask.Channel.SMS);
+        var fields = Map.of("portable", walk.number(), "par", "sms");
+        try (var second = Executors.newSingleThreadExecutor()) {
+            var late = transactions.in(portal, () -> {
+                var locked = attempts.lock(portal, attempt(walk).id()).orElseThrow();
+                var same = second.submit(() -> walk.guest.post(walk.page("votre-portable"), fields));
+                await().until(this::somebodyWaits);
+                var elsewhere = Visit.of(attacker(1), locked).with(List.of(other));
+                attempts.keep(elsewhere);
+                codes.sendIfDue(elsewhere);
+                return same;
+            });
+            assertThat(goesTo(late.get())).isEqualTo(walk.page("code"));
+        }
+        assertThat(notes(walk.number())).isOne();
+        assertThat(walk.guest.get(walk.page("code"))).hasStatusOk();
+    }
+
+    private boolean somebodyWaits() {
+        return jdbc.sql("select count(*) > 0 from pg_stat_activity where wait_event_type = 'Lock'")
+                .query(Boolean.class)
+                .single();
+    }
+
+    private Attempt attempt(Walk walk) {
+        var id = AttemptId.of(walk.attempt().substring("/inscription/".length()));
+        return attempts.find(journeys.portal("garonne").id(), id).orElseThrow();
+    }
+
+    private int notes(String number) {
+        var portal = journeys.portal("garonne").id();
+        return transactions.in(
+                portal, () -> jdbc.sql("select count(*) from outbox where portal_id = :portal and recipient = :number")
+                        .param("portal", portal.value())
+                        .param("number", number)
+                        .query(Integer.class)
+                        .single());
     }
 
     @Test

@@ -44,6 +44,9 @@ class RequestsWebTests {
     @Autowired
     private Audit audit;
 
+    @Autowired
+    private Attempts attempts;
+
     private PortalId portal;
     private TestGuest maelle;
 
@@ -234,6 +237,14 @@ class RequestsWebTests {
         assertThat(odile.guest.get(odile.attempt())).hasStatus(404);
         assertThat(accept(maelle, odile, seen, "L-20931", "")).hasStatus(404);
         assertThat(maelle.get("/gestion/inscriptions")).bodyText().doesNotContain(decision(odile));
+    }
+
+    @Test
+    void whoever_cancels_too_late_does_not_take_the_account_with_it() {
+        var odile = asks("Ceaux", "Odile");
+        goesTo(accept(maelle, odile, "L-20931", ""));
+        assertThat(attempts.delete(portal, new AttemptId(id(odile)))).isFalse();
+        assertThat(odile.guest.get(odile.attempt())).bodyText().contains("Votre compte est ouvert");
     }
 
     @Test
