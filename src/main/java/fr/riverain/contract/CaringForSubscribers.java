@@ -59,6 +59,9 @@ public class CaringForSubscribers {
         /** No open account of this portal has this address. */
         record NoAccount() implements Outcome {}
 
+        /** Nobody has confirmed the address: whoever opened the account may have said somebody else's. */
+        record Unconfirmed() implements Outcome {}
+
         /** It sees these contracts already. */
         record Already() implements Outcome {}
 
@@ -83,7 +86,9 @@ public class CaringForSubscribers {
             }
             return accounts.byEmail(portal.id(), email)
                     .flatMap(account -> known(portal, account))
-                    .map(account -> link(portal, agent, client, subscriber.get(), account, check))
+                    .map(account -> account.mailbox().isPresent()
+                            ? link(portal, agent, client, subscriber.get(), account, check)
+                            : new Outcome.Unconfirmed())
                     .orElseGet(Outcome.NoAccount::new);
         });
     }

@@ -27,17 +27,25 @@ class TermsHandler implements AskHandler<Ask.Terms> {
                 page(ask),
                 terms.version(),
                 terms.since(),
-                form.has(page(ask)) || accepted,
+                agrees(ask, form) || accepted,
                 !accepted && situation.file().find(Evidence.TermsAccepted.class).isPresent());
     }
 
-    /** Whoever comes back has agreed when they did, not now. */
+    /** Whoever comes back has agreed when they did, not now; and nobody to a version that came after their page. */
     @Override
     public Answer accept(Ask.Terms ask, Situation situation, Form form) {
-        return form.has(page(ask))
+        if (form.has(page(ask)) && !agrees(ask, form)) {
+            return Answer.Refused.of(Wrong.at(page(ask), "onboarding.terms.newer"));
+        }
+        return agrees(ask, form)
                 ? new Answer.Accepted(accepted(ask, situation)
                         .orElseGet(() -> new Evidence.TermsAccepted(ask.document(), clock.instant())))
                 : Answer.Refused.of(Wrong.at(page(ask), "onboarding.terms.missing"));
+    }
+
+    /** The box says which version stood beside it. */
+    private static boolean agrees(Ask.Terms ask, Form form) {
+        return ask.document().equals(page(ask) + " " + form.get(page(ask)));
     }
 
     private static Optional<Evidence.TermsAccepted> accepted(Ask.Terms ask, Situation situation) {

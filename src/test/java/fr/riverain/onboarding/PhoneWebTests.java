@@ -4,6 +4,7 @@ import static fr.riverain.onboarding.TestGuest.goesTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import fr.riverain.contract.Subscribers;
 import fr.riverain.notification.Channel;
 import fr.riverain.platform.Client;
 import fr.riverain.platform.TenantTransactions;
@@ -41,6 +42,9 @@ class PhoneWebTests {
 
     @Autowired
     private Attempts attempts;
+
+    @Autowired
+    private Subscribers subscribers;
 
     @Autowired
     private Codes codes;
@@ -360,6 +364,22 @@ class PhoneWebTests {
         assertThat(signsIn("garonne", stranger.told())).isTrue();
         goesTo(stranger.guest.post("/session", Map.of("email", stranger.told(), "mot-de-passe", Walk.PASSWORD)));
         assertThat(stranger.guest.get("/compte")).bodyText().doesNotContain(stranger.mailbox + "</span>");
+    }
+
+    @Test
+    @DisplayName("An agent links nothing to an account that has only said somebody’s address")
+    void an_agent_is_told_that_nobody_confirmed_the_address() {
+        var stranger = Walk.on(journeys.guest("garonne"));
+        stranger.toTheEnd();
+        var agent = journeys.guest("garonne");
+        agent.enterAs(journeys.agent("garonne", "Inès Grenade"));
+        var subscriber =
+                subscribers.byRef(journeys.portal("garonne").id(), "G399").orElseThrow();
+        var page = "/gestion/abonnes/" + subscriber.value() + "/comptes";
+        var fields = Map.of("email", stranger.mailbox, "verification", "DOCUMENT");
+        assertThat(agent.post(page, fields)).hasStatus(422).bodyText().contains("personne ne l’a confirmée");
+        goesTo(journeys.guest("garonne").post(confirmation(stranger.guest, stranger.mailbox, 1), Map.of()));
+        goesTo(agent.post(page, fields));
     }
 
     @Test

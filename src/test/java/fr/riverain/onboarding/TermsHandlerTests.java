@@ -14,7 +14,7 @@ class TermsHandlerTests {
 
     private static final Instant BEFORE = Instant.parse("2026-11-16T08:00:00Z");
     private static final Instant NOW = Instant.parse("2026-11-17T08:00:00Z");
-    private static final Form TICKED = new Form(Map.of("cgu", "oui"));
+    private static final Form TICKED = new Form(Map.of("cgu", "1.0"));
 
     private final TermsHandler handler = new TermsHandler(() -> NOW);
 
@@ -32,6 +32,14 @@ class TermsHandlerTests {
         var before = new Evidence.TermsAccepted("cgu 1.0", BEFORE);
         assertThat(handler.accept(new Ask.Terms("cgu 1.0"), having(before), TICKED))
                 .isEqualTo(new Answer.Accepted(before));
+    }
+
+    @Test
+    void nobody_agrees_to_a_version_that_came_after_their_page() {
+        assertThat(handler.accept(new Ask.Terms("cgu 1.1"), having(), TICKED))
+                .isEqualTo(Answer.Refused.of(Wrong.at("cgu", "onboarding.terms.newer")));
+        var shown = (Section.Terms) handler.show(new Ask.Terms("cgu 1.1"), having(), TICKED);
+        assertThat(shown.accepted()).isFalse();
     }
 
     @Test

@@ -24,7 +24,7 @@ final class Walk {
             "telephone",
             "05 49 98 00 00",
             "cgu",
-            "oui",
+            "1.0",
             "robot",
             "oui");
 

@@ -75,6 +75,7 @@ class SubscriberController {
         return switch (caring.link(here.portal(), agent, client, new SubscriberId(id), typed.shown(), check)) {
             case Outcome.Linked(var login) -> back(here, id, Flash.good("subscriber.linked", login));
             case Outcome.NoAccount() -> refused(here, agent, id, typed, List.of(email(here, "no-account")));
+            case Outcome.Unconfirmed() -> refused(here, agent, id, typed, List.of(email(here, "unconfirmed")));
             case Outcome.Already() -> refused(here, agent, id, typed, List.of(email(here, "already")));
             case Outcome.UnknownSubscriber() -> throw new NotFound();
         };
