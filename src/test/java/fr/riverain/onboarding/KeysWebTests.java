@@ -53,14 +53,14 @@ class KeysWebTests {
                 post("/gestion/cles")
                         .param("pour", "liste")
                         .param("par", "FILE")
-                        .param("references", "0040150\nX-1"),
+                        .param("references", "L-20931\nX-1"),
                 administrator);
         var sheet = goesTo(made);
         assertThat(browser.perform(get(sheet), administrator)).bodyText().contains("Une clé créée", "X-1");
         assertThat(browser.perform(post(sheet), agent("loudunais", Role.ADMINISTRATOR)))
                 .hasStatus(404);
         var file = browser.perform(post(sheet), administrator).getResponse().getContentAsString();
-        assertThat(file).startsWith("\ufeff\"Référence\";").contains("\"0040150\";");
+        assertThat(file).startsWith("\ufeff\"Référence\";").contains("\"L-20931\";");
         assertThat(browser.perform(post(sheet), administrator)).hasStatus(410);
         var key = KEY.matcher(file);
         assertThat(key.find()).isTrue();
@@ -76,7 +76,7 @@ class KeysWebTests {
         var agent = agent("loudunais", Role.CUSTOMER_SERVICE);
         var loudunais = portals.named("loudunais").orElseThrow();
         var page = "/gestion/abonnes/"
-                + subscribers.byRef(loudunais.id(), "0040151").orElseThrow().value();
+                + subscribers.byRef(loudunais.id(), "L-18872").orElseThrow().value();
         var sheet = goesTo(browser.perform(post(page + "/cle").param("par", "FILE"), agent));
         var key = KEY.matcher(browser.perform(post(sheet), agent).getResponse().getContentAsString());
         assertThat(key.find()).isTrue();
