@@ -14,8 +14,9 @@ public final class PortalCommands {
         return switch (words.isEmpty() ? "" : words.getFirst()) {
             case "check" -> PortalCheck.run(arguments);
             case "new" -> NewPortal.run(arguments);
+            case "schema" -> PortalSchema.run(arguments.size());
             default -> {
-                System.err.println("✗ ./riverain portal new, check");
+                System.err.println("✗ ./riverain portal new, check, schema");
                 yield UNKNOWN;
             }
         };
