@@ -3,7 +3,7 @@ package fr.riverain;
 import fr.riverain.platform.Command;
 import fr.riverain.platform.RefusedAtStart;
 import fr.riverain.platform.Reset;
-import fr.riverain.portal.PortalCheck;
+import fr.riverain.portal.PortalCommands;
 import java.util.List;
 import java.util.function.IntSupplier;
 import org.springframework.beans.factory.BeanFactory;
@@ -29,8 +29,8 @@ final class Commands {
         if (words.getFirst().equals("reset")) {
             return saying(() -> Reset.run(words.subList(1, words.size())));
         }
-        if (words.size() > 1 && words.subList(0, 2).equals(List.of("portal", "check"))) {
-            return saying(() -> PortalCheck.run(words.subList(2, words.size())));
+        if (words.getFirst().equals("portal")) {
+            return saying(() -> PortalCommands.run(words.subList(1, words.size())));
         }
         return runBean(words);
     }

@@ -53,7 +53,10 @@ class ScriptTests {
                 "keys rotate twice",
                 "import marseille",
                 "import marseille . --wet-run",
-                "portal check"
+                "portal check",
+                "portal new",
+                "portal new ici --in",
+                "portal schema portals"
             })
     void what_is_misused_answers_with_how_to_use_it(String words) throws Exception {
         var said = script.run(words.isEmpty() ? new String[0] : words.split(" "));

@@ -8,14 +8,14 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** {@code ./riverain portal check DIR}: says what a start would say about a portal's folder, without starting anything. */
-public final class PortalCheck {
+final class PortalCheck {
 
     private static final int REFUSED = 1;
     private static final int MISUSED = 2;
 
     private PortalCheck() {}
 
-    public static int run(List<String> arguments) {
+    static int run(List<String> arguments) {
         if (arguments.size() == 2 && arguments.getFirst().equals("--hex")) {
             return hueOf(arguments.getLast());
         }

@@ -16,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Reads one portal from its folder: portal.yaml, its sections, its texts, its look. What it says is checked before anybody sees it. */
 final class PortalFolder {
 
-    private static final List<PortalSection<?>> SECTIONS = ServiceLoader.load(PortalSection.class).stream()
+    static final List<PortalSection<?>> SECTIONS = ServiceLoader.load(PortalSection.class).stream()
             .<PortalSection<?>>map(ServiceLoader.Provider::get)
             .toList();
 

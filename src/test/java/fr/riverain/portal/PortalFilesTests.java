@@ -190,9 +190,9 @@ class PortalFilesTests {
         edit(directory.resolve("garonne/portal.yaml"), "[garonne.localhost]", "[garonne.localhost, aix.localhost]");
         assertThatThrownBy(() -> new Portals(new Portals.Settings(directory.toString()), ADDRESS))
                 .hasMessageContainingAll(
-                        directory.resolve("garonne/portal.yaml") + ", line 1: number 2 is taken by "
+                        directory.resolve("garonne/portal.yaml") + ", line 2: number 2 is taken by "
                                 + directory.resolve("aix/portal.yaml"),
-                        directory.resolve("garonne/portal.yaml") + ", line 2: host aix.localhost is taken by ");
+                        directory.resolve("garonne/portal.yaml") + ", line 3: host aix.localhost is taken by ");
     }
 
     @Test
