@@ -23,9 +23,9 @@ final class KeyFile {
     }
 
     private static String line(KeySheet.Row row) {
-        return line(Stream.of(
-                        Stream.of(row.ref(), row.name()), row.address().stream(), Stream.of(row.key(), row.until()))
-                .flatMap(part -> part));
+        return line(
+                Stream.of(Stream.of(row.ref(), row.name()), row.address().stream(), Stream.of(row.key(), row.until()))
+                        .flatMap(part -> part));
     }
 
     private static String line(Stream<String> cells) {

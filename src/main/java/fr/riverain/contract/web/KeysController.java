@@ -127,6 +127,8 @@ class KeysController {
     }
 
     private static ResponseEntity<?> made(KeySheet sheet) {
-        return ResponseEntity.status(SEE_OTHER).location(URI.create(sheet.path())).build();
+        return ResponseEntity.status(SEE_OTHER)
+                .location(URI.create(sheet.path()))
+                .build();
     }
 }

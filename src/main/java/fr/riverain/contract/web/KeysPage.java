@@ -17,7 +17,9 @@ public record KeysPage(Here here, Agent agent, int without, Typed typed, List<Pr
 
     /** What the form was sent with. */
     public record Typed(
-            @Nullable String pour, @Nullable String references, @Nullable By par) {
+            @Nullable String pour,
+            @Nullable String references,
+            @Nullable By par) {
 
         static final Typed NOTHING = new Typed(null, null, null);
 

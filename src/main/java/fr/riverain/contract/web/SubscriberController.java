@@ -147,7 +147,8 @@ class SubscriberController {
 
     private SubscriberPage.Key key(Here here, SubscriberSheet sheet) {
         return keys.asked(here.portal())
-                ? new SubscriberPage.Key(true, keys.live(here.portal(), sheet.subscriber().id()))
+                ? new SubscriberPage.Key(
+                        true, keys.live(here.portal(), sheet.subscriber().id()))
                 : SubscriberPage.Key.NONE;
     }
 
