@@ -9,7 +9,6 @@ import fr.riverain.account.AccountId;
 import fr.riverain.backoffice.Agent;
 import fr.riverain.contract.CaringForSubscribers;
 import fr.riverain.contract.CaringForSubscribers.Outcome;
-import fr.riverain.contract.KeyHolding;
 import fr.riverain.contract.SubscriberId;
 import fr.riverain.contract.SubscriberSheet;
 import fr.riverain.contract.SubscriberSheets;
@@ -43,7 +42,6 @@ class SubscriberController {
 
     private final CaringForSubscribers caring;
     private final SubscriberSheets sheets;
-    private final KeyHolding keys;
     private final Audit audit;
     private final FlashCookie flashes;
     private final InstantSource clock;
@@ -51,13 +49,11 @@ class SubscriberController {
     SubscriberController(
             CaringForSubscribers caring,
             SubscriberSheets sheets,
-            KeyHolding keys,
             Audit audit,
             FlashCookie flashes,
             InstantSource clock) {
         this.caring = caring;
         this.sheets = sheets;
-        this.keys = keys;
         this.audit = audit;
         this.flashes = flashes;
         this.clock = clock;
@@ -142,14 +138,7 @@ class SubscriberController {
                 sheet.subscriber().id().value());
         var today = here.words().there(clock.instant()).toLocalDate();
         return ResponseEntity.status(status)
-                .body(new SubscriberPage(here, agent, sheet, key(here, sheet), deeds, today, typed, problems));
-    }
-
-    private SubscriberPage.Key key(Here here, SubscriberSheet sheet) {
-        return keys.asked(here.portal())
-                ? new SubscriberPage.Key(
-                        true, keys.live(here.portal(), sheet.subscriber().id()))
-                : SubscriberPage.Key.NONE;
+                .body(new SubscriberPage(here, agent, sheet, deeds, today, typed, problems));
     }
 
     private ResponseEntity<?> unlinking(

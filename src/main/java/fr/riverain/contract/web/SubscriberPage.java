@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.joining;
 import fr.riverain.backoffice.Agent;
 import fr.riverain.contract.CaringForSubscribers.Check;
 import fr.riverain.contract.Contract;
-import fr.riverain.contract.KeyStanding;
 import fr.riverain.contract.SubscriberSheet;
 import fr.riverain.platform.Deed;
 import fr.riverain.platform.View;
@@ -23,18 +22,11 @@ public record SubscriberPage(
         Here here,
         Agent agent,
         SubscriberSheet sheet,
-        Key key,
         List<Deed> deeds,
         LocalDate today,
         Typed typed,
         List<Problem> problems)
         implements View {
-
-    /** Whether the portal's pages ask for an activation key, and the one that holds. */
-    public record Key(boolean asked, Optional<KeyStanding> live) {
-
-        static final Key NONE = new Key(false, Optional.empty());
-    }
 
     /** What the form was sent with. */
     public record Typed(@Nullable String email, @Nullable Check verification) {
@@ -116,14 +108,6 @@ public record SubscriberPage(
                 "subscriber.how.since",
                 here.text("subscriber.how." + holder.holding().how().name()),
                 here.words().day(holder.holding().since()));
-    }
-
-    /** Since when, who made it, until when; and nothing of the key. */
-    public String about(KeyStanding live) {
-        var made = live.madeBy() == null
-                ? here.text("subscriber.key.imported", here.day(live.since()))
-                : here.text("subscriber.key.made", here.day(live.since()), live.madeBy());
-        return live.until() == null ? made : made + " " + here.text("subscriber.key.until", here.day(live.until()));
     }
 
     public Optional<String> wrong(String field) {
