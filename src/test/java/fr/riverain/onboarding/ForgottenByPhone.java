@@ -101,8 +101,10 @@ abstract class ForgottenByPhone {
         assertThat(guest.get("/mot-de-passe-oublie/envoye")).bodyText().contains("pas encore confirmé cette adresse");
         goesTo(guest.post(link, Map.of()));
         goesTo(guest.post("/mot-de-passe-oublie", Map.of("email", walk.mailbox)));
-        await().until(() -> guest.mails(walk.mailbox).size() == 2);
-        assertThat(guest.lastMail(walk.mailbox, 2)).contains("/mot-de-passe/");
+        await().atMost(java.time.Duration.ofSeconds(60))
+                .until(() -> guest.mails(walk.mailbox).size() >= 2);
+        assertThat(guest.lastMail(walk.mailbox, guest.mails(walk.mailbox).size()))
+                .contains("/mot-de-passe/");
     }
 
     @Test

@@ -148,7 +148,8 @@ final class TestGuest {
 
     /** The page of the link in the latest of so many messages. */
     String link(String mailbox, int messages) {
-        await().untilAsserted(() -> assertThat(mails(mailbox)).hasSize(messages));
+        await().atMost(java.time.Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(mails(mailbox)).hasSize(messages));
         var found = LINK.matcher(text(mails(mailbox).getLast()));
         assertThat(found.find()).as("a link in the message").isTrue();
         return found.group();
@@ -156,7 +157,8 @@ final class TestGuest {
 
     /** What the latest of so many messages says. */
     String lastMail(String mailbox, int messages) {
-        await().untilAsserted(() -> assertThat(mails(mailbox)).hasSize(messages));
+        await().atMost(java.time.Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(mails(mailbox)).hasSize(messages));
         return text(mails(mailbox).getLast());
     }
 
