@@ -28,7 +28,7 @@ for (const place of document.querySelectorAll('[data-proof]')) {
   });
   status.hidden = false;
   search().then(number => {
-    form.elements.preuve.value = btoa(JSON.stringify({
+    place.querySelector('[name=preuve]').value = btoa(JSON.stringify({
       algorithm: task.algorithm, challenge: task.challenge, number, salt: task.salt, signature: task.signature
     }));
     done = true;

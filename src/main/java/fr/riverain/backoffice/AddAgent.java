@@ -1,5 +1,6 @@
 package fr.riverain.backoffice;
 
+import fr.riverain.notification.Mailbox;
 import fr.riverain.platform.Command;
 import fr.riverain.portal.Portals;
 import java.io.PrintStream;
@@ -21,7 +22,7 @@ class AddAgent implements Command {
     @Override
     public int run(List<String> arguments) {
         PrintStream out = System.out;
-        if (arguments.size() != 2 || !arguments.get(1).matches("[^\\s@]+@[^\\s@]+\\.[^\\s@]+")) {
+        if (arguments.size() != 2 || !Mailbox.takes(arguments.get(1))) {
             out.println("Usage: ./riverain agent add PORTAL MAIL");
             return 2;
         }

@@ -1,5 +1,6 @@
 package fr.riverain.onboarding;
 
+import fr.riverain.account.MobileNumber;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -14,7 +15,12 @@ final class Telephone {
 
     private Telephone() {}
 
+    /** A mobile is read as everywhere else: overseas they begin with 06 too, and belong to another country code. */
     static Optional<String> international(String typed) {
+        return MobileNumber.of(typed).map(MobileNumber::international).or(() -> anyOther(typed));
+    }
+
+    private static Optional<String> anyOther(String typed) {
         var number = BETWEEN.matcher(typed.strip()).replaceAll("");
         var national = NATIONAL.matcher(number);
         if (national.matches()) {

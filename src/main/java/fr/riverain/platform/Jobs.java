@@ -6,8 +6,14 @@ import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import java.time.InstantSource;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Calls a portal's job before its time. */
@@ -19,11 +25,21 @@ public class Jobs {
     private final TenantTransactions transactions;
     private final SchedulerClient scheduler;
     private final InstantSource clock;
+    private final Executor shortly;
 
+    /** Jobs that are running, here or on another node, and are called once more when they may have ended. */
+    private final Set<String> calledAgain = ConcurrentHashMap.newKeySet();
+
+    @Autowired
     Jobs(TenantTransactions transactions, SchedulerClient scheduler, InstantSource clock) {
+        this(transactions, scheduler, clock, CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS));
+    }
+
+    Jobs(TenantTransactions transactions, SchedulerClient scheduler, InstantSource clock, Executor shortly) {
         this.transactions = transactions;
         this.scheduler = scheduler;
         this.clock = clock;
+        this.shortly = shortly;
     }
 
     /**
@@ -38,11 +54,20 @@ public class Jobs {
         try {
             scheduler.reschedule(TaskInstanceId.of(PortalJobs.NAME, instance), clock.instant());
         } catch (TaskInstanceCurrentlyExecutingException _) {
-            // what it does not see any more waits for its next turn
+            callAgain(instance); // it may have looked for the last time before the row was there
         } catch (TaskInstanceNotFoundException _) {
             scheduler.scheduleIfNotExists(new TaskInstance<>(PortalJobs.NAME, instance), clock.instant());
         } catch (RuntimeException e) {
             log.warn("{} will run later than it could", instance, e); // what was committed stays so
+        }
+    }
+
+    private void callAgain(String instance) {
+        if (calledAgain.add(instance)) {
+            shortly.execute(() -> {
+                calledAgain.remove(instance);
+                wake(instance);
+            });
         }
     }
 }

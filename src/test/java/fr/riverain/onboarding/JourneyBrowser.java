@@ -67,8 +67,13 @@ final class JourneyBrowser implements AutoCloseable {
     }
 
     void reads(String heading) {
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
-                .hasText(heading, new LocatorAssertions.HasTextOptions().setTimeout(PATIENCE));
+        try {
+            assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                    .hasText(heading, new LocatorAssertions.HasTextOptions().setTimeout(PATIENCE));
+        } catch (AssertionError e) {
+            throw new AssertionError(
+                    "%s, but: %s".formatted(heading, page.locator("main").innerText()), e);
+        }
     }
 
     void sees(String text) {

@@ -15,8 +15,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** « Fiche procédure n° 1 », with a key and without one, on a telephone. */
 @OnboardingTest
-@org.junit.jupiter.api.Disabled(
-        "run it alone: after the other tests of the suite its papers are used and its limits reached")
 class LoudunaisBrowser {
 
     @LocalServerPort
@@ -67,7 +65,8 @@ class LoudunaisBrowser {
             browser.isFineEverywhere("loudunais-3-identity-refused");
             browser.type("Mobile (facultatif)", "06.39.98.14.72");
             fillIn(browser, mailbox);
-            browser.press("Valider ma demande");
+            browser.press(
+                    "Valider ma demande"); // sooner than anybody without scripts may: the machine's work is the proof
             browser.reads("Consultez votre messagerie");
             browser.sees("Recevoir un nouvel e-mail de confirmation");
             browser.isFineEverywhere("loudunais-4-wait");

@@ -18,6 +18,7 @@ class TelephoneTests {
         "0033 549980000,        +33549980000",
         "+33 (0)5 49 98 00 00,  +33549980000",
         "+330549980000,         +33549980000",
+        "0690 12 34 56,         +590690123456",
         "+32 470 12 34 56,      +32470123456"
     })
     void numbers_are_kept_in_one_form_however_they_are_typed(String typed, String kept) {

@@ -14,6 +14,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.servlet.http.Cookie;
 import java.io.UnsupportedEncodingException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -33,6 +34,9 @@ final class TestGuest {
     private static final Pattern TASK =
             Pattern.compile("data-proof=\"([^\"]+)\".*?name=\"billet\" value=\"([^\"]+)\"", Pattern.DOTALL);
     private static final Pattern LINK = Pattern.compile("/confirmation/([\\w-]{43})");
+
+    /** Tests turn the clock on: a job that was running then is taken for dead, and comes by again when that is found out. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final MockMvcTester mvc;
     private final GreenMail letterbox;
@@ -148,8 +152,7 @@ final class TestGuest {
 
     /** The page of the link in the latest of so many messages. */
     String link(String mailbox, int messages) {
-        await().atMost(java.time.Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(mails(mailbox)).hasSize(messages));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(mails(mailbox)).hasSize(messages));
         var found = LINK.matcher(text(mails(mailbox).getLast()));
         assertThat(found.find()).as("a link in the message").isTrue();
         return found.group();
@@ -157,8 +160,7 @@ final class TestGuest {
 
     /** What the latest of so many messages says. */
     String lastMail(String mailbox, int messages) {
-        await().atMost(java.time.Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(mails(mailbox)).hasSize(messages));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(mails(mailbox)).hasSize(messages));
         return text(mails(mailbox).getLast());
     }
 

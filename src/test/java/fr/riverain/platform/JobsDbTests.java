@@ -25,6 +25,7 @@ class JobsDbTests {
     private final SettableClock clock = new SettableClock();
     private final List<String> runs = new ArrayList<>();
     private boolean broken;
+    private Runnable meanwhile = () -> {};
 
     @BeforeEach
     void nothing_is_planned() {
@@ -92,6 +93,25 @@ class JobsDbTests {
     }
 
     @Test
+    void a_job_that_is_called_while_it_runs_is_called_once_more_afterwards() {
+        var scheduler = started(List.of(new Job("send")), List.of(MARSEILLE));
+        var shortly = new ArrayList<Runnable>();
+        var jobs = new Jobs(transactions, scheduler, clock::now, shortly::add);
+        meanwhile = () -> {
+            jobs.soon(MARSEILLE, "send");
+            jobs.soon(MARSEILLE, "send");
+        };
+        everythingWithin(scheduler, Duration.ofMinutes(1));
+        meanwhile = () -> {};
+        assertThat(shortly).hasSize(1);
+        shortly.removeFirst().run();
+
+        scheduler.runAnyDueExecutions();
+        assertThat(runs).containsExactly("send 1", "send 1");
+        assertThat(shortly).isEmpty();
+    }
+
+    @Test
     void a_job_that_was_never_planned_can_be_called() {
         var scheduler = started(List.of(), List.of(MARSEILLE));
         var other = scheduler(List.of(new Job("send")), List.of(MARSEILLE));
@@ -144,6 +164,7 @@ class JobsDbTests {
         @Override
         public void run(PortalId portal) {
             runs.add(name + " " + portal.value());
+            meanwhile.run();
             if (broken) {
                 throw new IllegalStateException("broken");
             }
