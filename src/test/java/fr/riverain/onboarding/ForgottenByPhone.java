@@ -2,7 +2,6 @@ package fr.riverain.onboarding;
 
 import static fr.riverain.onboarding.TestGuest.goesTo;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.io.UnsupportedEncodingException;
 import java.time.Duration;
@@ -99,12 +98,20 @@ abstract class ForgottenByPhone {
         assertThat(goesTo(guest.post("/mot-de-passe-oublie", Map.of("email", walk.mailbox))))
                 .isEqualTo("/mot-de-passe-oublie/envoye");
         assertThat(guest.get("/mot-de-passe-oublie/envoye")).bodyText().contains("pas encore confirmé cette adresse");
+        othersAreAnswered();
         goesTo(guest.post(link, Map.of()));
         goesTo(guest.post("/mot-de-passe-oublie", Map.of("email", walk.mailbox)));
-        await().atMost(java.time.Duration.ofSeconds(60))
-                .until(() -> guest.mails(walk.mailbox).size() >= 2);
-        assertThat(guest.lastMail(walk.mailbox, guest.mails(walk.mailbox).size()))
-                .contains("/mot-de-passe/");
+        assertThat(guest.lastMail(walk.mailbox, 2)).contains("/mot-de-passe/");
+    }
+
+    /** Requests are answered in their order: what was asked before this one has been. */
+    private void othersAreAnswered() {
+        var other = Walk.on(journeys.guest("garonne"));
+        other.toTheEnd();
+        var guest = journeys.guest("garonne");
+        goesTo(guest.post(PhoneWebTests.confirmation(guest, other.mailbox, 1), Map.of()));
+        goesTo(guest.post("/mot-de-passe-oublie", Map.of("email", other.mailbox)));
+        assertThat(guest.lastMail(other.mailbox, 2)).contains("/mot-de-passe/");
     }
 
     @Test
