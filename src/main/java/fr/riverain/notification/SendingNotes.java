@@ -59,7 +59,7 @@ class SendingNotes implements PortalJob {
             try (var messengers = Executors.newVirtualThreadPerTaskExecutor()) {
                 taken.forEach(note -> messengers.execute(() -> send(portal, note)));
             }
-        } while (!taken.isEmpty()); // whoever calls while this runs relies on one more look
+        } while (!taken.isEmpty());
     }
 
     private void send(Portal portal, Notes.Taken note) {

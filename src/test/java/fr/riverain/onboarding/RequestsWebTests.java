@@ -190,14 +190,14 @@ class RequestsWebTests {
     @Test
     void an_agent_finds_somebody_else_by_searching() {
         var odile = asks("Ceaux", "Odile");
-        var found = maelle.get(decision(odile) + "?q=Fontaine");
-        assertThat(found).bodyText().contains("Jean-Michel Fontaine, usager n° L-10214", "rien en commun");
+        var found = maelle.get(decision(odile) + "?q=curçay");
+        assertThat(found).bodyText().contains("Bertrand Curçay, usager n° L-44001", "rien en commun");
         assertThat(maelle.get(decision(odile) + "?q=xyzxyz")).bodyText().contains("Personne à ce nom");
-        assertThat(maelle.post(decision(odile), Map.of("empreinte", seen(odile), "q", "Fontaine", "mot", "…")))
+        assertThat(maelle.post(decision(odile), Map.of("empreinte", seen(odile), "q", "curçay", "mot", "…")))
                 .hasStatus(422)
                 .bodyText()
-                .contains("Choisissez d’accepter", "L-10214");
-        goesTo(accept(maelle, odile, "L-10214", ""));
+                .contains("Choisissez d’accepter", "L-44001");
+        goesTo(accept(maelle, odile, "L-44001", ""));
     }
 
     @Test

@@ -36,6 +36,9 @@ class TestJourneys {
     static final String CLERMONTAIS = "uT4vB6nM8aS0dF2gH5jK7l";
     static final String OLD = "pO9iU7yT5rE3wQ1aS2dF4g";
 
+    /** More than all tests together take one of. */
+    private static final int MANY = 1_000;
+
     private static final AtomicInteger NEXT = new AtomicInteger(1);
 
     private final Portals portals;
@@ -100,10 +103,10 @@ class TestJourneys {
                 numero;contrat;emission;ttc;cle;jeton;jeton_fin
                 2026-077412;11301.11377.01;2026-01-02;124,71;Y8QW5NBX;%s;2099-06-30
                 """.formatted(AIX)));
-        var usagers = IntStream.range(0, 200)
+        var usagers = IntStream.range(0, MANY)
                 .mapToObj(i -> "%07d;Usager;Numero%d;usager%d@example.org\n".formatted(40000 + i, i, i))
                 .collect(Collectors.joining());
-        var contrats = IntStream.range(0, 200)
+        var contrats = IntStream.range(0, MANY)
                 .mapToObj(i -> "D%d;%07d;%d rue B\n".formatted(i, 40000 + i, i))
                 .collect(Collectors.joining());
         take(
@@ -126,7 +129,7 @@ class TestJourneys {
                 numero;contrat;emission;ttc;jeton;jeton_fin
                 1;C1;2026-01-02;60,00;%s;2099-06-30
                 """.formatted(CLERMONTAIS)));
-        var withKeys = IntStream.range(0, 400)
+        var withKeys = IntStream.range(0, MANY)
                 .mapToObj(i -> "K%d;particulier;M.;Usager;Numero%d;;;05 49 98 %02d %02d;%d rue B;86200;Loudun;%s\n"
                         .formatted(i, i, i / 100, i % 100, i, key(i)))
                 .collect(Collectors.joining());
@@ -136,20 +139,22 @@ class TestJourneys {
                 L-30077;entreprise;;;;SARL Test;;05 36 49 86 77;12 avenue de Ouagadougou;86200;Loudun;4XWN-6JTR-8KHP-3VQ9
                 L-20931;particulier;Mme;CEAUX;Odile;;;;4 place Sainte-Croix;86200;Loudun;
                 L-18872;particulier;Mme;CEAUX;Odette;;;;21 rue du Portail-Chaussé;86200;Loudun;
+                L-44001;particulier;M.;Curçay;Bertrand;;;;7 rue Basse;86120;Les Trois-Moutiers;
                 L-11560;particulier;M.;Messemé;Régis;;;;6 rue du Martray;86200;Loudun;9FKT-2WQX-6HRM-3PJC
                 """ + withKeys, "contrats", """
                 ref;ref_abonne;adresse;code_postal;commune
                 D-10214;L-10214;99 rue de la Fontaine d’Adam;86200;Loudun
                 D-30077;L-30077;12 avenue de Ouagadougou;86200;Loudun
+                D-44001;L-44001;7 rue Basse;86120;Les Trois-Moutiers
                 D-20931;L-20931;4 place Sainte-Croix;86200;Loudun
                 """));
-        var foyers = IntStream.range(0, 400)
+        var foyers = IntStream.range(0, MANY)
                 .mapToObj(i -> "G%d;Foyer;Numero%d\n".formatted(i, i))
                 .collect(Collectors.joining());
-        var bacs = IntStream.range(0, 400)
+        var bacs = IntStream.range(0, MANY)
                 .mapToObj(i -> "G%d-1;G%d;%d rue du Port;dechets\n".formatted(i, i, i))
                 .collect(Collectors.joining());
-        var redevances = IntStream.range(0, 400)
+        var redevances = IntStream.range(0, MANY)
                 .mapToObj(i -> "R%d;G%d-1;2026-01-02;121,50;CG4%05d;Lavoir-%04d\n".formatted(i, i, i, i))
                 .collect(Collectors.joining());
         take(
