@@ -3,7 +3,6 @@ package fr.riverain.backoffice;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -240,7 +239,7 @@ class AgentBrowser {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(SHOTS.resolve("agent-%s-%d.png".formatted(name, width)))
                 .setFullPage(true));
-        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+        assertThat(TestBrowser.barriers(page)).isEmpty();
         assertThat(page.evaluate(SIDEWAYS)).as("%s at %d", name, width).isEqualTo(0);
     }
 }

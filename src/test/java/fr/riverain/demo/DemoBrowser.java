@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -125,7 +124,7 @@ class DemoBrowser {
         page.emulateMedia(new Page.EmulateMediaOptions()
                 .setColorScheme(scheme)
                 .setReducedMotion(ReducedMotion.REDUCE)); // no colours in between
-        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+        assertThat(TestBrowser.barriers(page)).isEmpty();
     }
 
     private static List<String> refusedByPolicy(Page page) {

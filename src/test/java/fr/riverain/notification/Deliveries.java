@@ -256,7 +256,7 @@ abstract class Deliveries {
 
     @Test
     void two_nodes_at_once_send_each_mail_once() throws Exception {
-        IntStream.range(0, 60).forEach(_ -> write(CLAIRE));
+        IntStream.range(0, 30).forEach(_ -> write(CLAIRE));
         var node = (Callable<Void>) () -> {
             sending().run(MARSEILLE);
             return null;
@@ -266,8 +266,8 @@ abstract class Deliveries {
                 done.get();
             }
         }
-        assertThat(arrived().stream().map(Deliveries::messageId).distinct()).hasSize(60);
-        assertThat(received).hasSize(60);
+        assertThat(arrived().stream().map(Deliveries::messageId).distinct()).hasSize(30);
+        assertThat(received).hasSize(30);
     }
 
     @Test

@@ -3,7 +3,6 @@ package fr.riverain.onboarding;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
@@ -83,7 +82,7 @@ final class JourneyBrowser implements AutoCloseable {
     /** A picture to look at, and nothing for axe to say: it is a script, and waits for ever where there are none. */
     void isFine(String name) {
         isPictured(name);
-        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+        assertThat(TestBrowser.barriers(page)).isEmpty();
     }
 
     /** On a telephone and on a desk, by day and by night; and nothing off the edge of the smallest. */
@@ -98,7 +97,7 @@ final class JourneyBrowser implements AutoCloseable {
                         new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
                 isPictured("%s-%d-%s".formatted(name, width, scheme.name().toLowerCase(Locale.ROOT)));
             }
-            assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+            assertThat(TestBrowser.barriers(page)).isEmpty();
         }
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         page.setViewportSize(320, 844);

@@ -38,6 +38,8 @@ record TestCitus(String url, String migrationUrl) {
     static TestDatabase emptied() {
         var database = Started.ONE.database();
         var owner = database.ownersJdbc();
+        owner.sql("alter role current_user set citus.shard_count = 3")
+                .update(); // one a node: each costs every migration
         owner.sql("""
                 select format('drop %s if exists %I cascade', case relkind when 'v' then 'view' else 'table' end, relname)
                 from pg_class

@@ -2,7 +2,6 @@ package fr.riverain.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -55,10 +54,6 @@ class PublicPagesBrowser {
         page.setViewportSize(320, 800);
         assertThat(page.evaluate(SIDEWAYS)).as(what).isEqualTo(0);
         page.setViewportSize(byDay ? 390 : 1280, 900);
-        isAccessible(page, what);
-    }
-
-    private static void isAccessible(Page page, String what) {
-        assertThat(new AxeBuilder(page).analyze().getViolations()).as(what).isEmpty();
+        assertThat(TestBrowser.barriers(page)).as(what).isEmpty();
     }
 }
