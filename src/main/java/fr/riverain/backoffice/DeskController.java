@@ -3,8 +3,10 @@ package fr.riverain.backoffice;
 import fr.riverain.identity.PasswordSettings;
 import fr.riverain.platform.Client;
 import fr.riverain.portal.Here;
+import fr.riverain.portal.Portals;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -18,8 +20,10 @@ class DeskController {
     private final List<WorkCard> cards;
     private final List<AgentSearch> searches;
     private final AgentDeeds deeds;
+    private final Portals portals;
 
-    DeskController(List<WorkCard> cards, List<AgentSearch> searches, AgentDeeds deeds) {
+    DeskController(List<WorkCard> cards, List<AgentSearch> searches, AgentDeeds deeds, Portals portals) {
+        this.portals = portals;
         this.cards = cards;
         this.searches = searches;
         this.deeds = deeds;
@@ -48,12 +52,15 @@ class DeskController {
         return new SearchPage(here, agent, typed, hits);
     }
 
-    private static List<String> warnings(Here here, Agent agent) {
+    private List<String> warnings(Here here, Agent agent) {
+        if (!agent.administers()) {
+            return List.of();
+        }
         var settings = PasswordSettings.of(here.portal());
-        return agent.administers()
-                ? settings.warnings().stream()
-                        .map(key -> here.text(key, settings.min(), settings.forbidden()))
-                        .toList()
-                : List.of();
+        return Stream.concat(
+                        portals.refusal(here.portal()).stream()
+                                .map(faults -> here.text("agent.desk.folder-refused") + "\n" + faults),
+                        settings.warnings().stream().map(key -> here.text(key, settings.min(), settings.forbidden())))
+                .toList();
     }
 }

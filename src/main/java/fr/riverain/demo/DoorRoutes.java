@@ -4,12 +4,14 @@ import static org.springframework.web.servlet.function.RequestPredicates.methods
 import static org.springframework.web.servlet.function.RequestPredicates.path;
 
 import fr.riverain.portal.Language;
+import fr.riverain.portal.Look;
+import fr.riverain.portal.LookFile;
 import fr.riverain.portal.Portals;
+import java.util.function.Function;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -35,8 +37,8 @@ class DoorRoutes {
         return RouterFunctions.route()
                 .route(isDoor(), request -> ServerResponse.ok().body(doors.page(Language.of(request.servletRequest()))))
                 .GET("/demo/logo.svg", _ -> file(new ClassPathResource("demo/logo.svg"), SVG))
-                .GET("/demo/portails/{portal}/theme.css", request -> look(portals, request, "theme.css", CSS))
-                .GET("/demo/portails/{portal}/logo.svg", request -> look(portals, request, "logo.svg", SVG))
+                .GET("/demo/portails/{portal}/theme.css", request -> look(portals, request, Look::theme, CSS))
+                .GET("/demo/portails/{portal}/logo.svg", request -> look(portals, request, Look::logo, SVG))
                 .build();
     }
 
@@ -46,9 +48,12 @@ class DoorRoutes {
                 .and(request -> DemoHost.isHere(request.servletRequest()));
     }
 
-    private static ServerResponse look(Portals portals, ServerRequest request, String name, MediaType type) {
+    private static ServerResponse look(
+            Portals portals, ServerRequest request, Function<Look, LookFile> file, MediaType type) {
         return portals.named(request.pathVariable("portal"))
-                .map(portal -> file(new FileSystemResource(portal.folder().resolve(name)), type))
+                .map(portal -> ServerResponse.ok()
+                        .contentType(type)
+                        .body(file.apply(portal.look()).content()))
                 .orElseGet(() -> ServerResponse.notFound().build());
     }
 

@@ -13,7 +13,6 @@ import gg.jte.output.StringOutput;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.regex.Pattern;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.io.ClassPathResource;
@@ -85,20 +84,14 @@ class Press {
     }
 
     private static boolean hasSerifTitles(Portal portal) {
-        return SERIF_TITLES.matcher(file(portal, "theme.css")).find();
+        return SERIF_TITLES.matcher(portal.look().theme().content()).find();
     }
 
     private static String logo(Portal portal) {
-        return file(portal, "logo.svg")
+        return portal.look()
+                .logo()
+                .content()
                 .replaceFirst("<svg ", "<svg alt=\"%s\" ".formatted(HtmlUtils.htmlEscape(portal.name(), "UTF-8")));
-    }
-
-    private static String file(Portal portal, String name) {
-        try {
-            return Files.readString(portal.folder().resolve(name));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static String text(String resource) {

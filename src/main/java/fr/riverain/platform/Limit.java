@@ -66,6 +66,9 @@ public enum Limit {
     /** Forms that waited instead of working, from one block of addresses: see ProofOfWork. */
     WITHOUT_SCRIPT(6, seconds(60), seconds(600), SINCE_FIRST, Duration.ofHours(1), 0),
 
+    /** Letters about one fault of a portal's folder, which each node sees. */
+    REFUSED_FOLDER(1, Duration.ofDays(1), Duration.ofDays(1), SINCE_FIRST, Duration.ofDays(1), 0),
+
     /** Messages written to the utility without an account, from one block of addresses. */
     CONTACT_FORM(5, seconds(60), seconds(600), SINCE_FIRST, Duration.ofHours(1), 0);
 

@@ -15,6 +15,7 @@ import com.github.kagkarlsson.scheduler.task.SchedulableTaskInstance;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
@@ -48,13 +49,14 @@ class PortalJobs extends AbstractTask<Void> implements OnStartup {
     /** New pairs are added; those whose job or portal is gone leave when their turn comes. */
     @Override
     public void onStartup(SchedulerClient scheduler, Clock clock) {
-        for (var portal : portals()) {
-            jobs.forEach(job -> {
-                var instance = instance(job.name(), portal);
-                var first = clock.now().plus(spread(job, instance));
-                scheduler.scheduleIfNotExists(new TaskInstance<>(NAME, instance), first);
-            });
-        }
+        portals().forEach(portal -> begin(portal, scheduler, clock.now()));
+    }
+
+    void begin(PortalId portal, SchedulerClient scheduler, Instant now) {
+        jobs.forEach(job -> {
+            var instance = instance(job.name(), portal);
+            scheduler.scheduleIfNotExists(new TaskInstance<>(NAME, instance), now.plus(spread(job, instance)));
+        });
     }
 
     @Override

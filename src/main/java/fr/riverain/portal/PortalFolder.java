@@ -68,10 +68,7 @@ final class PortalFolder {
         var sections = sections(tree);
         var said = file.bind(tree, PortalFile.class, "");
         PortalRules.check(said, (pointer, sentence) -> refusals.add(file.path(), file.lineOf(pointer), sentence));
-        var look = Look.read(folder, slug, refusals);
-        if (said.identity().partner() != null) {
-            Drawing.check(folder.resolve("partner.svg"), Drawing.Kind.LOGO, refusals);
-        }
+        var look = Look.read(folder, slug, said.identity().partner() != null, refusals);
         var texts = Texts.read(folder, refusals);
         refusals.throwIfAny();
         var portal = portal(said, look, texts, sections, address);

@@ -29,14 +29,14 @@ final class ThemeFile {
     private final String css;
     private final Refusals refusals;
 
-    private ThemeFile(Path file, Refusals refusals) {
+    private ThemeFile(Path file, String content, Refusals refusals) {
         this.file = file;
-        this.css = COMMENT.matcher(refusals.contentOf(file)).replaceAll(ThemeFile::blanks);
+        this.css = COMMENT.matcher(content).replaceAll(ThemeFile::blanks);
         this.refusals = refusals;
     }
 
-    static Theme read(Path file, String slug, Refusals refusals) {
-        return new ThemeFile(file, refusals).read(slug);
+    static Theme read(Path file, String content, String slug, Refusals refusals) {
+        return new ThemeFile(file, content, refusals).read(slug);
     }
 
     private Theme read(String slug) {

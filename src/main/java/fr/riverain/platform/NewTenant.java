@@ -1,0 +1,4 @@
+package fr.riverain.platform;
+
+/** A portal has come while the program runs. */
+public record NewTenant(PortalId portal) {}
