@@ -19,8 +19,8 @@ class AccountAddresses {
         this.clock = clock;
     }
 
-    /** False where another account has confirmed it. One that only says it loses it: it has its mobile. */
-    boolean confirm(PortalId portal, AccountId account, EmailAddress email) {
+    /** Whoever else only says the address loses it: they have their mobile. */
+    void free(PortalId portal, EmailAddress email, AccountId account) {
         jdbc.sql("""
                 update account set email = null, email_key = null
                 where portal_id = :portal and email_key = :key and id <> :account and email_verified_at is null
@@ -30,6 +30,11 @@ class AccountAddresses {
                 .param("key", email.key())
                 .param("account", account.value())
                 .update();
+    }
+
+    /** False where another account has confirmed it. */
+    boolean confirm(PortalId portal, AccountId account, EmailAddress email) {
+        free(portal, email, account);
         return jdbc.sql("""
                 update account set email = :email, email_key = :key, email_verified_at = :now
                 where portal_id = :portal and id = :account and closed_at is null

@@ -23,8 +23,9 @@ class ConfirmedAfterwards {
         this.confirming = confirming;
     }
 
+    /** A portal may have a way with a link and one without. */
     static boolean appliesTo(Visit visit) {
-        return Visit.said(visit.guest().portal()).finish().confirmsAfterwards();
+        return visit.progress().path().find(Evidence.EmailConfirmed.class).isEmpty();
     }
 
     void ask(Visit visit, AccountId account) {

@@ -59,10 +59,18 @@ final class JourneyRules {
         if (journey.steps().isEmpty()) {
             return List.of("the journey has no page");
         }
-        return RULES.stream()
-                .flatMap(rule -> journey.ways().stream().flatMap(steps -> rule.broken(new Way(steps, finish))))
+        var ways = journey.ways().stream().map(steps -> new Way(steps, finish)).toList();
+        return Stream.concat(
+                        RULES.stream().flatMap(rule -> ways.stream().flatMap(rule::broken)), needless(ways, finish))
                 .distinct()
                 .toList();
+    }
+
+    private static Stream<String> needless(List<Way> ways, Finish finish) {
+        return finish.confirmsAfterwards() && ways.stream().allMatch(way -> way.asks(Ask.EmailLink.class))
+                ? Stream.of(
+                        "finish, confirm-email: every way has an email-link, so nothing is left to confirm afterwards")
+                : Stream.empty();
     }
 
     private static Stream<String> pagesHaveQuestions(Way way) {
@@ -198,8 +206,8 @@ final class JourneyRules {
         if (!way.asks(Ask.EmailLink.class) && !way.asks(Ask.PhoneCode.class)) {
             refused.add("%s confirms neither an address (email-link) nor a number (phone-code)".formatted(way));
         }
-        if (way.asks(Ask.EmailLink.class) == (way.finish().confirmEmail() != null)) {
-            refused.add("%s: an address is confirmed either by an email-link or afterwards (finish, confirm-email)"
+        if (!way.asks(Ask.EmailLink.class) && !way.finish().confirmsAfterwards()) {
+            refused.add("%s: an address is confirmed by an email-link, or afterwards (finish, confirm-email)"
                     .formatted(way));
         }
         return refused.stream();

@@ -189,8 +189,7 @@ class JourneyRulesTests {
                 .containsExactly("the way compte confirms neither an address (email-link) nor a number (phone-code)");
         assertThat(broken(AFTERWARDS, LOGIN, LINK))
                 .containsExactly(
-                        "the way compte → confirmation: an address is confirmed either by an email-link or afterwards"
-                                + " (finish, confirm-email)");
+                        "finish, confirm-email: every way has an email-link, so nothing is left to confirm afterwards");
     }
 
     @Test

@@ -41,6 +41,8 @@ class TestJourneys {
 
     private static final AtomicInteger NEXT = new AtomicInteger(1);
 
+    private final AtomicInteger households = new AtomicInteger();
+
     private final Portals portals;
     private final MockMvcTester mvc;
     private final GreenMail letterbox;
@@ -174,6 +176,14 @@ class TestJourneys {
                 F1;204518-1;2026-01-02;121,50;CG204518;Lavoir-2291
                 F2;207733-1;2026-01-02;97,00;CG207733;Platane-6640
                 """ + redevances));
+        for (var portal : portals.all()) {
+            take(importing, folder.resolve("households"), portal.slug(), Household.files(portal));
+        }
+    }
+
+    /** As a household that nobody else is. */
+    Walk walk(Way way, TestGuest guest) {
+        return Walk.along(way, guest, new Household(way.portal(), households.getAndIncrement()));
     }
 
     /** Sixteen signs that nobody else has, of the form that keys have. */

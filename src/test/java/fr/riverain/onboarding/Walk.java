@@ -31,14 +31,50 @@ final class Walk {
     final TestGuest guest;
     final String mailbox;
     private final Map<String, Map<String, String>> answers;
+    private final String number;
+    private final Pages pages;
     private String attempt = "";
     private String link = "";
-    private String number = "";
+
+    /**
+     * Where things happen.
+     *
+     * @param code where the code is typed
+     * @param telling where one reads what tells this walk from others
+     * @param last where the message is waited for, or whose answer ends the way
+     */
+    private record Pages(String code, String telling, String last) {
+
+        static final Pages BY_MAIL = new Pages("", "confirmation", "confirmation");
+        static final Pages BY_PHONE = new Pages("code", "votre-portable", "votre-compte");
+
+        static Pages of(Way way) {
+            var last = way.asks(Ask.EmailLink.class)
+                    ? way.page(Ask.EmailLink.class)
+                    : way.steps().getLast().slug();
+            return way.asks(Ask.Phone.class)
+                    ? new Pages(way.page(Ask.PhoneCode.class), way.page(Ask.Phone.class), last)
+                    : new Pages("", last, last);
+        }
+    }
 
     private Walk(TestGuest guest, String mailbox, Map<String, Map<String, String>> answers) {
+        this(guest, mailbox, "", Pages.BY_MAIL, answers);
+    }
+
+    private Walk(
+            TestGuest guest, String mailbox, String number, Pages pages, Map<String, Map<String, String>> answers) {
         this.guest = guest;
         this.mailbox = mailbox;
+        this.number = number;
+        this.pages = pages;
         this.answers = answers;
+    }
+
+    /** As a household would that reads the pages. */
+    static Walk along(Way way, TestGuest guest, Household household) {
+        var number = way.asks(Ask.Phone.class) ? household.mobile() : "";
+        return new Walk(guest, household.mailbox(), number, Pages.of(way), way.answers(household));
     }
 
     static Walk on(TestGuest guest) {
@@ -125,9 +161,7 @@ final class Walk {
         answers.put("code", Map.of());
         answers.put("votre-facture", Map.of("invoice-login", login, "invoice-password", password));
         answers.put("votre-compte", login(mailbox, Map.of()));
-        var walk = new Walk(guest, mailbox, answers);
-        walk.number = number;
-        return walk;
+        return new Walk(guest, mailbox, number, Pages.BY_PHONE, answers);
     }
 
     static Map<String, String> login(String mailbox, Map<String, String> more) {
@@ -163,7 +197,7 @@ final class Walk {
 
     /** With the work of a machine done, where the page asks for it. */
     MvcTestResult answer(String slug) {
-        return answer(slug, slug.equals("code") ? Map.of("code", guest.code(number, 1)) : answers(slug));
+        return answer(slug, slug.equals(pages.code()) ? Map.of("code", guest.code(number, 1)) : answers(slug));
     }
 
     MvcTestResult answer(String slug, Map<String, String> fields) {
@@ -180,12 +214,12 @@ final class Walk {
     }
 
     String telling() {
-        return number.isEmpty() ? "confirmation" : "votre-portable";
+        return pages.telling();
     }
 
     /** The page whose answer ends the way: the message is waited for there, where one comes last. */
     String last() {
-        return answers.containsKey("confirmation") ? "confirmation" : "votre-compte";
+        return pages.last();
     }
 
     String current() {
@@ -213,10 +247,14 @@ final class Walk {
     /** … and to the end, in the browser that began. */
     MvcTestResult toTheEnd() {
         toTheLink();
-        if (!answers.containsKey("confirmation")) {
+        if (pages.equals(Pages.BY_PHONE) || !pages.telling().equals(last())) {
             return answer(last());
         }
         var answer = guest.post(link(), Map.of());
-        return answers.containsKey("mot-de-passe") ? answer("mot-de-passe") : answer;
+        var left = answers.keySet().stream()
+                .dropWhile(slug -> !slug.equals(last()))
+                .skip(1)
+                .filter(slug -> !answers(slug).isEmpty());
+        return left.findFirst().map(this::answer).orElse(answer);
     }
 }

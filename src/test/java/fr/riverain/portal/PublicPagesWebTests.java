@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.util.HtmlUtils;
 
 @RiverainTest
 class PublicPagesWebTests {
@@ -207,6 +208,6 @@ class PublicPagesWebTests {
 
     /** As it is read: without tags, with plain spaces. */
     private static String plain(String html) {
-        return html.replaceAll("<[^>]*>", " ").replaceAll("[\\s\u00a0\u202f]+", " ");
+        return HtmlUtils.htmlUnescape(html.replaceAll("<[^>]*>", " ")).replaceAll("[\\s\u00a0\u202f]+", " ");
     }
 }
