@@ -4,8 +4,9 @@ import fr.riverain.platform.View;
 import fr.riverain.portal.Here;
 import java.util.List;
 
-/** The agents' start page: what waits, queue by queue. */
-public record Desk(Here here, Agent agent, List<WorkCard.Work> works, List<String> warnings) implements View {
+/** The agents' start page: what waits, queue by queue, and what can be begun. */
+public record Desk(Here here, Agent agent, List<WorkCard.Work> works, List<Tool.Entry> tools, List<String> warnings)
+        implements View {
 
     public int count() {
         return works.stream().mapToInt(WorkCard.Work::count).sum();

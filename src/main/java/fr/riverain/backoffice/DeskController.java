@@ -18,15 +18,22 @@ class DeskController {
     private static final int LONGEST = 100;
 
     private final List<WorkCard> cards;
+    private final List<Tool> tools;
     private final List<AgentSearch> searches;
     private final AgentDeeds deeds;
     private final Portals portals;
 
-    DeskController(List<WorkCard> cards, List<AgentSearch> searches, AgentDeeds deeds, Portals portals) {
-        this.portals = portals;
+    DeskController(
+            List<WorkCard> cards,
+            List<Tool> tools,
+            List<AgentSearch> searches,
+            AgentDeeds deeds,
+            Portals portals) {
         this.cards = cards;
+        this.tools = tools;
         this.searches = searches;
         this.deeds = deeds;
+        this.portals = portals;
     }
 
     @GetMapping("/gestion")
@@ -35,6 +42,7 @@ class DeskController {
                 here,
                 agent,
                 cards.stream().flatMap(card -> card.work(agent).stream()).toList(),
+                tools.stream().flatMap(tool -> tool.entry(agent).stream()).toList(),
                 warnings(here, agent));
     }
 

@@ -34,7 +34,9 @@ public enum Fact {
     public String normal(String typed) {
         return switch (this) {
             case CONTRACT_NUMBER -> Typing.contractNumber(typed);
-            case CONTRACT_KEY, METER_SERIAL, SUBSCRIBER_NUMBER, ACTIVATION_KEY, INVOICE_LOGIN -> Typing.code(typed);
+            case CONTRACT_KEY, METER_SERIAL, SUBSCRIBER_NUMBER, INVOICE_LOGIN -> Typing.code(typed);
+            case ACTIVATION_KEY ->
+                ActivationKey.read(Typing.code(typed)).map(ActivationKey::signs).orElseGet(() -> Typing.code(typed));
             case INVOICE_PASSWORD -> Typing.password(typed);
             case LAST_NAME -> Typing.name(typed);
             case INVOICE_TOTAL -> Typing.amount(typed);
@@ -55,6 +57,11 @@ public enum Fact {
     /** A key that was copied with a sign too few or too many. */
     public boolean isMisshapen(String typed) {
         return this == ACTIVATION_KEY && normal(typed).length() != KEY_LENGTH;
+    }
+
+    /** A key of ours of which a sign was copied wrongly: that is known before anything is looked up. */
+    public boolean isMistyped(String typed) {
+        return this == ACTIVATION_KEY && ActivationKey.isMistyped(Typing.code(typed));
     }
 
     /** Made up for the paper and printed nowhere else: of one use for opening an account. */

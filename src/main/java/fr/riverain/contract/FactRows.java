@@ -88,7 +88,8 @@ class FactRows {
                     on known.portal_id = :portal and known.digest = said.digest and known.owner_id = said.owner_id
                 where known.digest is null
                     or said.since > known.valid_from
-                    or (said.fact in (replaced) and said.since is null and known.valid_to is not null)
+                    or (said.fact in (replaced) and said.since is null and known.valid_to is not null
+                        and known.closes_on is null)
                     or (said.fact not in (replaced) and said.until is distinct from known.valid_to)
                 """.formatted(staged)))
                 .param("portal", portal.value())
@@ -123,7 +124,7 @@ class FactRows {
                 set valid_to = dated.replaced_on
                 from (
                     select owner_id, digest, lead(valid_from) over (
-                        partition by owner_id, fact order by valid_from, digest) as replaced_on
+                        partition by owner_id, fact order by valid_from, closes_on nulls first, digest) as replaced_on
                     from owner_fact
                     where portal_id = :portal and fact in (replaced)
                         and owner_id in (select owner_id from said_fact)) dated

@@ -51,6 +51,8 @@ public class LinkingContracts {
     }
 
     public enum Reason {
+        /** A key of ours, but for a sign: no try. */
+        MISTYPED,
         UNKNOWN,
         OUTDATED,
         USED
@@ -63,6 +65,9 @@ public class LinkingContracts {
                 .toList();
         if (!missing.isEmpty()) {
             return new Outcome.Missing(missing);
+        }
+        if (typed.entrySet().stream().anyMatch(one -> one.getKey().isMistyped(one.getValue()))) {
+            return new Outcome.Refused(Reason.MISTYPED);
         }
         var wait = tries.count(visitor, client, typed);
         return wait.isPresent() ? new Outcome.Wait(wait.get()) : found(portal, visitor, client, typed);

@@ -140,12 +140,14 @@ class Proofs {
 
     private List<Hit> hits(PortalId portal, List<byte[]> digests) {
         return jdbc.sql("""
-                select fact, valid_to, used_at, null::uuid as of_subscriber, contract.id, payer_id, operator, ended_on
+                select fact, least(valid_to, closes_on) as valid_to, used_at, null::uuid as of_subscriber,
+                    contract.id, payer_id, operator, ended_on
                 from contract_fact
                 join contract on contract.portal_id = :portal and contract.id = contract_id
                 where contract_fact.portal_id = :portal and digest in (:digests)
                 union all
-                select fact, valid_to, used_at, subscriber_fact.subscriber_id, contract.id, payer_id, operator, ended_on
+                select fact, least(valid_to, closes_on) as valid_to, used_at, subscriber_fact.subscriber_id,
+                    contract.id, payer_id, operator, ended_on
                 from subscriber_fact
                 left join contract on contract.portal_id = :portal
                     and (payer_id = subscriber_fact.subscriber_id or contract.subscriber_id = subscriber_fact.subscriber_id)

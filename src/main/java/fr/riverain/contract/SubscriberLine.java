@@ -45,6 +45,9 @@ record SubscriberLine(
         if (lastName == null && company == null) {
             throw new RefusedLine("contract.aside.nameless");
         }
+        if (activationKey != null && Fact.ACTIVATION_KEY.isMistyped(activationKey)) {
+            throw new RefusedLine("contract.aside.key"); // the page that asks for it would say so for ever
+        }
     }
 
     static SubscriberLine of(Line line) {

@@ -79,6 +79,16 @@ class SubscriberRows {
                         .list();
     }
 
+    List<Subscriber> named(PortalId portal, Collection<String> refs) {
+        return refs.isEmpty()
+                ? List.of()
+                : jdbc.sql("select * from subscriber where portal_id = :portal and ref in (:refs)")
+                        .param("portal", portal.value())
+                        .param("refs", refs)
+                        .query((row, _) -> subscriber(row))
+                        .list();
+    }
+
     Set<String> printedWords(PortalId portal, Set<SubscriberId> subscribers) {
         if (subscribers.isEmpty()) {
             return Set.of();

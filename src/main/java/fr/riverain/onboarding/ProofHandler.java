@@ -61,8 +61,9 @@ class ProofHandler implements AskHandler<Ask.Proof> {
                 .filter(fact -> fact.normal(typed.getOrDefault(fact, "")).isEmpty())
                 .map(fact -> Wrong.at(fact.slug(), "fact.%s.missing".formatted(fact.slug())))
                 .toList();
-        if (!missing.isEmpty()) {
-            return new Answer.Refused(missing);
+        var wrong = missing.isEmpty() ? mistyped(typed) : missing;
+        if (!wrong.isEmpty()) {
+            return new Answer.Refused(wrong);
         }
         var address = ask.needsKnownAddress() ? situation.path().email() : Optional.<String>empty();
         var again = situation
@@ -70,6 +71,15 @@ class ProofHandler implements AskHandler<Ask.Proof> {
                 .find(Evidence.SubscriberProven.class)
                 .filter(before -> saysTheSame(before, typed, situation, address));
         return again.<Answer>map(Answer.Accepted::new).orElseGet(() -> look(ask, situation, typed, address));
+    }
+
+    /** No try at anybody's paper, and nothing told: whoever knows the form of a key knows this. */
+    private static List<Wrong> mistyped(Map<Fact, String> typed) {
+        return typed.entrySet().stream()
+                .filter(one -> one.getKey().isMistyped(one.getValue()))
+                .map(one -> one.getKey().slug())
+                .map(slug -> Wrong.at(slug, "fact.%s.mistyped".formatted(slug)))
+                .toList();
     }
 
     /** What was proven before, else what stands on the paper that was scanned. */

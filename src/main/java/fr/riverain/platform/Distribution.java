@@ -21,7 +21,7 @@ class Distribution implements Callback {
 
     @Override
     public boolean supports(Event event, Context context) {
-        return event == Event.AFTER_EACH_MIGRATE || event == Event.AFTER_MIGRATE;
+        return event == Event.BEFORE_EACH_MIGRATE || event == Event.AFTER_EACH_MIGRATE || event == Event.AFTER_MIGRATE;
     }
 
     @Override
@@ -38,7 +38,10 @@ class Distribution implements Callback {
     public void handle(Event event, Context context) {
         var jdbc = on(context.getConnection());
         if (hasCitus(jdbc)) {
-            distribute(jdbc);
+            oneAfterTheOther(jdbc);
+            if (event != Event.BEFORE_EACH_MIGRATE) {
+                distribute(jdbc);
+            }
         }
     }
 
@@ -62,13 +65,16 @@ class Distribution implements Callback {
 
     private static void distribute(JdbcClient jdbc) {
         for (var table : inOrder(jdbc, local(jdbc))) {
-            // several tables that refer to each other in one transaction: one connection to each node, not many
-            jdbc.sql("set local citus.multi_shard_modify_mode to 'sequential'").update();
             jdbc.sql("select create_distributed_table(?::regclass, 'portal_id', colocate_with => ?)")
                     .params(table, neighbour(jdbc))
                     .query()
                     .listOfRows();
         }
+    }
+
+    /** One connection to each node, not many: for a migration that changes a table and makes another, and tables that refer to each other. */
+    private static void oneAfterTheOther(JdbcClient jdbc) {
+        jdbc.sql("set local citus.multi_shard_modify_mode to 'sequential'").update();
     }
 
     private static List<String> local(JdbcClient jdbc) {

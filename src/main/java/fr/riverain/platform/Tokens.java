@@ -1,6 +1,7 @@
 package fr.riverain.platform;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -31,6 +32,13 @@ public final class Tokens {
     /** Six digits, for a telephone: few enough to be copied, and to be guessed unless tries are counted. */
     public static String code() {
         return "%06d".formatted(RANDOM.nextInt(1_000_000));
+    }
+
+    /** So many signs of this alphabet, each as likely as any other. */
+    public static String signs(String alphabet, int count) {
+        return RANDOM.ints(count, 0, alphabet.length())
+                .mapToObj(at -> alphabet.substring(at, at + 1))
+                .collect(joining());
     }
 
     /** Fast on purpose: nobody guesses 256 bits, so there is nothing to slow down. */

@@ -9,11 +9,13 @@ import fr.riverain.account.AccountId;
 import fr.riverain.backoffice.Agent;
 import fr.riverain.contract.CaringForSubscribers;
 import fr.riverain.contract.CaringForSubscribers.Outcome;
+import fr.riverain.contract.KeyHolding;
 import fr.riverain.contract.SubscriberId;
 import fr.riverain.contract.SubscriberSheet;
 import fr.riverain.contract.SubscriberSheets;
 import fr.riverain.platform.Audit;
 import fr.riverain.platform.Client;
+import fr.riverain.platform.Identifiers;
 import fr.riverain.platform.NotFound;
 import fr.riverain.portal.Flash;
 import fr.riverain.portal.FlashCookie;
@@ -42,6 +44,8 @@ class SubscriberController {
 
     private final CaringForSubscribers caring;
     private final SubscriberSheets sheets;
+    private final KeyHolding keys;
+    private final Identifiers identifiers;
     private final Audit audit;
     private final FlashCookie flashes;
     private final InstantSource clock;
@@ -49,11 +53,15 @@ class SubscriberController {
     SubscriberController(
             CaringForSubscribers caring,
             SubscriberSheets sheets,
+            KeyHolding keys,
+            Identifiers identifiers,
             Audit audit,
             FlashCookie flashes,
             InstantSource clock) {
         this.caring = caring;
         this.sheets = sheets;
+        this.keys = keys;
+        this.identifiers = identifiers;
         this.audit = audit;
         this.flashes = flashes;
         this.clock = clock;
@@ -138,7 +146,14 @@ class SubscriberController {
                 sheet.subscriber().id().value());
         var today = here.words().there(clock.instant()).toLocalDate();
         return ResponseEntity.status(status)
-                .body(new SubscriberPage(here, agent, sheet, deeds, today, typed, problems));
+                .body(new SubscriberPage(here, agent, sheet, key(here, sheet), deeds, today, typed, problems));
+    }
+
+    private SubscriberPage.Key key(Here here, SubscriberSheet sheet) {
+        return keys.asked(here.portal())
+                ? SubscriberPage.Key.of(
+                        keys.live(here.portal(), sheet.subscriber().id()), identifiers)
+                : SubscriberPage.Key.NONE;
     }
 
     private ResponseEntity<?> unlinking(

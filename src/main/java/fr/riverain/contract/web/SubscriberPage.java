@@ -5,15 +5,20 @@ import static java.util.stream.Collectors.joining;
 import fr.riverain.backoffice.Agent;
 import fr.riverain.contract.CaringForSubscribers.Check;
 import fr.riverain.contract.Contract;
+import fr.riverain.contract.IssuingKeys.By;
+import fr.riverain.contract.KeyStanding;
 import fr.riverain.contract.SubscriberSheet;
 import fr.riverain.platform.Deed;
+import fr.riverain.platform.Identifiers;
 import fr.riverain.platform.View;
 import fr.riverain.portal.Here;
 import fr.riverain.portal.Problem;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +27,28 @@ public record SubscriberPage(
         Here here,
         Agent agent,
         SubscriberSheet sheet,
+        Key key,
         List<Deed> deeds,
         LocalDate today,
         Typed typed,
         List<Problem> problems)
         implements View {
+
+    /**
+     * The activation key.
+     *
+     * @param asked whether the portal's pages ask for one
+     * @param live the one that holds
+     * @param wishes for each way to make one, what the form is known by: sent twice, it makes one
+     */
+    public record Key(boolean asked, Optional<KeyStanding> live, Map<By, UUID> wishes) {
+
+        static final Key NONE = new Key(false, Optional.empty(), Map.of());
+
+        static Key of(Optional<KeyStanding> live, Identifiers identifiers) {
+            return new Key(true, live, Map.of(By.FILE, identifiers.next(), By.MAIL, identifiers.next()));
+        }
+    }
 
     /** What the form was sent with. */
     public record Typed(@Nullable String email, @Nullable Check verification) {
@@ -108,6 +130,19 @@ public record SubscriberPage(
                 "subscriber.how.since",
                 here.text("subscriber.how." + holder.holding().how().name()),
                 here.words().day(holder.holding().since()));
+    }
+
+    /** The ways to make a key: by mail where billing knows an address. */
+    public List<By> ways() {
+        return sheet.subscriber().email() == null ? List.of(By.FILE) : List.of(By.FILE, By.MAIL);
+    }
+
+    /** Since when, who made it, until when; and nothing of the key. */
+    public String about(KeyStanding live) {
+        var made = live.madeBy() == null
+                ? here.text("subscriber.key.imported", here.day(live.since()))
+                : here.text("subscriber.key.made", here.day(live.since()), live.madeBy());
+        return live.until() == null ? made : made + " " + here.text("subscriber.key.until", here.day(live.until()));
     }
 
     public Optional<String> wrong(String field) {
