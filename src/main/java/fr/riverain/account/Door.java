@@ -16,17 +16,24 @@ class Door {
     private final ProofOfWork proofs;
     private final List<PasswordJourney> journeys;
     private final List<PhoneJourney> phones;
+    private final List<LoginRecall> recalls;
 
-    Door(SigningIn signingIn, ProofOfWork proofs, List<PasswordJourney> journeys, List<PhoneJourney> phones) {
+    Door(
+            SigningIn signingIn,
+            ProofOfWork proofs,
+            List<PasswordJourney> journeys,
+            List<PhoneJourney> phones,
+            List<LoginRecall> recalls) {
         this.signingIn = signingIn;
         this.proofs = proofs;
         this.journeys = journeys;
         this.phones = phones;
+        this.recalls = recalls;
     }
 
     DoorPage show(Here here, String wanted) {
         return new DoorPage(
-                here, "", false, wanted, List.of(), null, renewal(here).isEmpty(), takesMobiles(here));
+                here, "", false, wanted, List.of(), null, renewal(here).isEmpty(), recall(here), takesMobiles(here));
     }
 
     /** With a proof to bring along, if the next try will be asked for one. */
@@ -42,6 +49,7 @@ class Door {
                 List.of(new Problem("email", sentence)),
                 task,
                 renewal(here).isEmpty(),
+                recall(here),
                 takesMobiles(here));
     }
 
@@ -53,6 +61,14 @@ class Door {
     /** What a bill prints opens no account a second time: said of its form, whoever types it. */
     boolean isForSigningUp(Here here, String login) {
         return phones.stream().anyMatch(journey -> journey.isForSigningUp(here.portal(), login));
+    }
+
+    /** Where papers bring back what one signs in with; empty where they do not. */
+    String recall(Here here) {
+        return recalls.stream()
+                .flatMap(each -> each.path(here.portal()).stream())
+                .findFirst()
+                .orElse("");
     }
 
     /** Where this portal renews passwords by its own journey. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param wanted the page that was asked for before the door, or nothing
  * @param proof what robots must do first, when many try
  * @param forgotten whether the door itself offers a way back for who forgot their password
+ * @param recall where papers bring back what one signs in with, or nothing
  * @param mobiles whether one signs in with a mobile as well
  */
 public record DoorPage(
@@ -23,6 +24,7 @@ public record DoorPage(
         List<Problem> problems,
         ProofOfWork.@Nullable Task proof,
         boolean forgotten,
+        String recall,
         boolean mobiles)
         implements View {
 

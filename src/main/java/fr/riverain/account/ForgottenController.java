@@ -49,7 +49,8 @@ class ForgottenController {
     ResponseEntity<?> show(Here here) {
         return door.renewal(here)
                 .<ResponseEntity<?>>map(path -> seeOther(path).build())
-                .orElseGet(() -> ResponseEntity.ok(new ForgottenPage(here, "", door.takesMobiles(here), List.of())));
+                .orElseGet(() -> ResponseEntity.ok(
+                        new ForgottenPage(here, "", door.takesMobiles(here), door.recall(here), List.of())));
     }
 
     @PostMapping("/mot-de-passe-oublie")
@@ -81,7 +82,7 @@ class ForgottenController {
 
     @GetMapping("/mot-de-passe-oublie/envoye")
     ForgottenSentPage sent(Here here) {
-        return new ForgottenSentPage(here, door.takesMobiles(here));
+        return new ForgottenSentPage(here, door.takesMobiles(here), door.recall(here));
     }
 
     /** Changes nothing: mail scanners open every link. */
@@ -138,7 +139,8 @@ class ForgottenController {
     }
 
     private ForgottenPage page(Here here, String email, String problem) {
-        return new ForgottenPage(here, email, door.takesMobiles(here), List.of(new Problem("email", problem)));
+        return new ForgottenPage(
+                here, email, door.takesMobiles(here), door.recall(here), List.of(new Problem("email", problem)));
     }
 
     private static ResponseEntity<?> dead(Here here, String token, ForgottenPasswords.State state) {

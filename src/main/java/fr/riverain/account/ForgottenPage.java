@@ -9,8 +9,10 @@ import java.util.List;
  * Which address was it?
  *
  * @param mobiles whether a mobile will do as well
+ * @param recall where papers bring back which it was, or nothing
  */
-public record ForgottenPage(Here here, String email, boolean mobiles, List<Problem> problems) implements View {
+public record ForgottenPage(Here here, String email, boolean mobiles, String recall, List<Problem> problems)
+        implements View {
 
     public String title() {
         var title = here.text("forgotten.title");

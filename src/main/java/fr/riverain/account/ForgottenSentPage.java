@@ -7,8 +7,9 @@ import fr.riverain.portal.Here;
  * The same for everybody: what to do now, and what if no mail comes.
  *
  * @param mobiles whether a mobile will do as well
+ * @param recall where papers bring back which address it was, or nothing
  */
-public record ForgottenSentPage(Here here, boolean mobiles) implements View {
+public record ForgottenSentPage(Here here, boolean mobiles, String recall) implements View {
 
     @Override
     public String template() {

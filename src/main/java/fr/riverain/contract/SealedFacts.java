@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** How the secrets of a paper are kept, so that its code can fill them in: as JSON, sealed. */
+/** How the secrets of a paper are kept, for its code that fills them in, and for a job that looks them up: as JSON, sealed. */
 @Component
 class SealedFacts {
 
@@ -25,6 +25,12 @@ class SealedFacts {
 
     byte[] seal(List<Printed> printed) {
         return keys.seal(Purpose.PAPER, JSON.writeValueAsBytes(bySlug(printed)));
+    }
+
+    byte[] seal(Map<Fact, String> typed) {
+        var facts = new TreeMap<String, String>();
+        typed.forEach((fact, value) -> facts.put(fact.slug(), value));
+        return keys.seal(Purpose.PAPER, JSON.writeValueAsBytes(facts));
     }
 
     /** The same for the same facts, until the key file has a new key: then all is sealed anew. */

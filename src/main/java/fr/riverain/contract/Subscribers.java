@@ -81,6 +81,11 @@ public class Subscribers {
         return transactions.in(portal, () -> grants.holders(portal, subscriber).contains(account));
     }
 
+    /** The accounts that see their contracts, closed ones too. */
+    Set<AccountId> holders(PortalId portal, SubscriberId subscriber) {
+        return transactions.in(portal, () -> grants.holders(portal, subscriber));
+    }
+
     public sealed interface Granting {
         /** Now, or for long. */
         record Granted() implements Granting {}

@@ -1,5 +1,8 @@
 package fr.riverain.onboarding;
 
+import fr.riverain.contract.Fact;
+import fr.riverain.contract.Linking;
+import fr.riverain.contract.RecallingLogin;
 import fr.riverain.portal.Language;
 import fr.riverain.portal.Portal;
 import java.util.ArrayList;
@@ -32,12 +35,24 @@ final class JourneyDrawing {
                 %s
                   done([%s])
                 ```
-                """.formatted(
+                %s""".formatted(
                         portal.name(),
                         portal.slug(),
                         portal.text(Language.FR, "onboarding.name"),
                         String.join("\n", drawing.lines),
-                        end);
+                        end,
+                        back(portal));
+    }
+
+    /** For who forgot what they sign in with. */
+    private static String back(Portal portal) {
+        return portal.section(Linking.class)
+                .map(linking -> linking.facts().stream().map(Fact::slug).collect(Collectors.joining(", ")))
+                .map(facts -> """
+
+                        Whoever forgot what they sign in with is asked for %s at `%s`, and told by mail or SMS where billing knows them.
+                        """.formatted(facts, RecallingLogin.PATH))
+                .orElse("");
     }
 
     /** An arrow that has left one step and not yet reached the next. */

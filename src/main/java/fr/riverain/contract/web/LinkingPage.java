@@ -74,10 +74,6 @@ public record LinkingPage(
         return PaperDrawing.of(here, facts().stream().map(Fact::slug).toList());
     }
 
-    public String label(Fact fact, String what) {
-        return here.text("fact.%s.%s".formatted(fact.slug(), what));
-    }
-
     public String value(Fact fact) {
         return fact.secret() ? "" : typed.getOrDefault(fact, "");
     }
@@ -102,17 +98,6 @@ public record LinkingPage(
                         .filter(problem -> problem.field().equals(fact.slug()))
                         .map(Problem::sentence)
                         .findFirst();
-    }
-
-    public boolean marked(Fact fact) {
-        return together.isPresent() || wrong(fact).isPresent();
-    }
-
-    public String describedBy(Fact fact) {
-        var ids = fact.slug() + "-aide" + (kept(fact) ? " " + fact.slug() + "-connu" : "");
-        return together.isPresent()
-                ? ids + " preuve-erreur"
-                : wrong(fact).isPresent() ? ids + " " + fact.slug() + "-erreur" : ids;
     }
 
     @Override
