@@ -18,8 +18,29 @@ public record AccountPage(
         Visitor visitor,
         Instant passwordChangedAt,
         Optional<EmailAddress> awaited,
+        ByFranceConnect franceConnect,
         List<OpenSession> sessions)
         implements View {
+
+    /**
+     * Whether it is a way in.
+     *
+     * @param since when it became one, if it is
+     */
+    public record ByFranceConnect(boolean offered, Optional<Instant> since) {
+
+        public boolean shown() {
+            return offered || since.isPresent();
+        }
+    }
+
+    public String byFranceConnect() {
+        return franceConnect
+                .since()
+                .map(since ->
+                        here.text("account.franceconnect.since", here.words().day(since)))
+                .orElseGet(() -> here.text("account.franceconnect.none"));
+    }
 
     public String title() {
         return here.text(visitor.emailVerified() || awaited.isEmpty() ? "account.title" : "account.title.unverified");

@@ -14,6 +14,8 @@ class AccountPaths implements OpenPaths {
                 "/",
                 "/connexion",
                 "/session",
+                "/franceconnect",
+                "/franceconnect/**",
                 "/mot-de-passe-oublie",
                 "/mot-de-passe-oublie/**",
                 "/mot-de-passe/**",

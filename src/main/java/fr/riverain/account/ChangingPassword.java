@@ -4,10 +4,7 @@ import fr.riverain.identity.Holder;
 import fr.riverain.identity.Passwords;
 import fr.riverain.identity.Sessions;
 import fr.riverain.platform.Client;
-import fr.riverain.platform.Limit;
 import fr.riverain.platform.TenantTransactions;
-import fr.riverain.platform.Throttle;
-import fr.riverain.platform.Throttle.Verdict;
 import fr.riverain.portal.Portal;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
@@ -21,7 +18,7 @@ class ChangingPassword {
     private final Passwords passwords;
     private final NewPasswords newPasswords;
     private final Sessions sessions;
-    private final Throttle throttle;
+    private final CurrentPassword current;
 
     ChangingPassword(
             TenantTransactions transactions,
@@ -29,13 +26,13 @@ class ChangingPassword {
             Passwords passwords,
             NewPasswords newPasswords,
             Sessions sessions,
-            Throttle throttle) {
+            CurrentPassword current) {
         this.transactions = transactions;
         this.credentials = credentials;
         this.passwords = passwords;
         this.newPasswords = newPasswords;
         this.sessions = sessions;
-        this.throttle = throttle;
+        this.current = current;
     }
 
     sealed interface Outcome {
@@ -50,16 +47,15 @@ class ChangingPassword {
         record Wait(Instant until) implements Outcome {}
     }
 
-    Outcome change(Portal portal, Visitor visitor, String current, NewPasswords.Typed typed, Client client) {
-        var subject = visitor.account().value().toString();
-        if (throttle.count(portal.id(), Limit.CURRENT_PASSWORD, subject) instanceof Verdict.Wait(var until)) {
-            return new Outcome.Wait(until);
-        }
-        var account = credentials.of(portal.id(), visitor.account()).orElseThrow();
-        if (!passwords.matches(current, account.passwordHash())) {
-            return new Outcome.WrongCurrent();
-        }
-        throttle.clear(portal.id(), Limit.CURRENT_PASSWORD, subject);
+    Outcome change(Portal portal, Visitor visitor, String present, NewPasswords.Typed typed, Client client) {
+        return switch (current.check(portal, visitor, present)) {
+            case CurrentPassword.Outcome.Wait(var until) -> new Outcome.Wait(until);
+            case CurrentPassword.Outcome.Wrong() -> new Outcome.WrongCurrent();
+            case CurrentPassword.Outcome.Right(var account) -> change(portal, account, typed, client);
+        };
+    }
+
+    private Outcome change(Portal portal, Credentials.Known account, NewPasswords.Typed typed, Client client) {
         var checked = newPasswords.check(portal, account, typed);
         if (!checked.accepted()) {
             return new Outcome.Refused(checked);

@@ -1,5 +1,6 @@
 package fr.riverain.account;
 
+import fr.riverain.identity.FranceConnect;
 import fr.riverain.identity.ProofOfWork;
 import fr.riverain.platform.Client;
 import fr.riverain.portal.Here;
@@ -14,6 +15,7 @@ class Door {
 
     private final SigningIn signingIn;
     private final ProofOfWork proofs;
+    private final FranceConnect franceConnect;
     private final List<PasswordJourney> journeys;
     private final List<PhoneJourney> phones;
     private final List<LoginRecall> recalls;
@@ -21,11 +23,13 @@ class Door {
     Door(
             SigningIn signingIn,
             ProofOfWork proofs,
+            FranceConnect franceConnect,
             List<PasswordJourney> journeys,
             List<PhoneJourney> phones,
             List<LoginRecall> recalls) {
         this.signingIn = signingIn;
         this.proofs = proofs;
+        this.franceConnect = franceConnect;
         this.journeys = journeys;
         this.phones = phones;
         this.recalls = recalls;
@@ -33,7 +37,16 @@ class Door {
 
     DoorPage show(Here here, String wanted) {
         return new DoorPage(
-                here, "", false, wanted, List.of(), null, renewal(here).isEmpty(), recall(here), takesMobiles(here));
+                here,
+                "",
+                false,
+                wanted,
+                List.of(),
+                null,
+                renewal(here).isEmpty(),
+                recall(here),
+                takesMobiles(here),
+                franceConnect.offered(here.portal()));
     }
 
     /** With a proof to bring along, if the next try will be asked for one. */
@@ -50,7 +63,8 @@ class Door {
                 task,
                 renewal(here).isEmpty(),
                 recall(here),
-                takesMobiles(here));
+                takesMobiles(here),
+                franceConnect.offered(here.portal()));
     }
 
     /** Whether accounts of this portal have a mobile to sign in with. */

@@ -1,9 +1,12 @@
 package fr.riverain.account;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import fr.riverain.identity.ProofOfWork;
 import fr.riverain.platform.View;
 import fr.riverain.portal.Here;
 import fr.riverain.portal.Problem;
+import java.net.URLEncoder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param forgotten whether the door itself offers a way back for who forgot their password
  * @param recall where papers bring back what one signs in with, or nothing
  * @param mobiles whether one signs in with a mobile as well
+ * @param franceConnect whether FranceConnect is a way in
  */
 public record DoorPage(
         Here here,
@@ -25,8 +29,17 @@ public record DoorPage(
         ProofOfWork.@Nullable Task proof,
         boolean forgotten,
         String recall,
-        boolean mobiles)
+        boolean mobiles,
+        boolean franceConnect)
         implements View {
+
+    static String path(String wanted) {
+        return wanted.equals("/") ? "/connexion" : "/connexion?vers=" + wanted;
+    }
+
+    public String byFranceConnect() {
+        return wanted.isEmpty() ? "/franceconnect" : "/franceconnect?vers=" + URLEncoder.encode(wanted, UTF_8);
+    }
 
     public String title() {
         var title = here.text("word.space");

@@ -96,21 +96,25 @@ class Sheets {
                 .list());
     }
 
-    /** Gives address and mobile back: the key is what opens, the address stays readable for who asks later. */
+    /** Gives address, mobile and FranceConnect back: the key is what opens, the address stays readable for who asks later. */
     boolean close(PortalId portal, AccountId account, String reason) {
-        return transactions.in(
-                portal,
-                () -> jdbc.sql("""
-                update account
-                set closed_at = :now, closed_for = :reason, email = coalesce(email_key, email), email_key = null, phone = null, phone_verified_at = null
-                where portal_id = :portal and id = :account and closed_at is null
-                """)
-                                .param("portal", portal.value())
-                                .param("account", account.value())
-                                .param("reason", reason)
-                                .param("now", at(clock.instant()))
-                                .update()
-                        == 1);
+        return transactions.in(portal, () -> {
+            jdbc.sql("delete from franceconnect_link where portal_id = :portal and account_id = :account")
+                    .param("portal", portal.value())
+                    .param("account", account.value())
+                    .update();
+            return jdbc.sql("""
+                    update account
+                    set closed_at = :now, closed_for = :reason, email = coalesce(email_key, email), email_key = null, phone = null, phone_verified_at = null
+                    where portal_id = :portal and id = :account and closed_at is null
+                    """)
+                            .param("portal", portal.value())
+                            .param("account", account.value())
+                            .param("reason", reason)
+                            .param("now", at(clock.instant()))
+                            .update()
+                    == 1;
+        });
     }
 
     private static Sheet sheet(ResultSet row, int number) throws SQLException {

@@ -69,6 +69,11 @@ record Applicant(
         return fields;
     }
 
+    /** The same, by these names. */
+    Applicant named(String family, String first) {
+        return new Applicant(nature, title, company, family, first, phone, mobile, address);
+    }
+
     /** Odile Ceaux, whoever she acts for. */
     String person() {
         return Stream.of(firstName, lastName).filter(part -> !part.isEmpty()).collect(Collectors.joining(" "));

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Ask.Phone.class, name = "phone"),
     @JsonSubTypes.Type(value = Ask.PhoneCode.class, name = "phone-code"),
     @JsonSubTypes.Type(value = Ask.EmailLink.class, name = "email-link"),
+    @JsonSubTypes.Type(value = Ask.FranceConnect.class, name = "franceconnect"),
     @JsonSubTypes.Type(value = Ask.Identity.class, name = "identity"),
     @JsonSubTypes.Type(value = Ask.Terms.class, name = "terms"),
     @JsonSubTypes.Type(value = Ask.Human.class, name = "human"),
@@ -73,6 +74,15 @@ sealed interface Ask {
 
     /** The link that was sent to the address. */
     record EmailLink(Duration valid) implements Ask {}
+
+    /** Who FranceConnect says somebody is: an offer, which nobody has to take. The identity asked for after it comes filled in. */
+    record FranceConnect() implements Ask {
+
+        @Override
+        public String kind() {
+            return "franceconnect";
+        }
+    }
 
     /**
      * Who somebody is.
@@ -144,10 +154,12 @@ sealed interface Ask {
             case EmailLink _ ->
                 evidence instanceof Evidence.EmailConfirmed confirmed
                         && path.email().equals(Optional.of(confirmed.email()));
+            case FranceConnect _ -> evidence instanceof Evidence.FranceConnectOffered;
             case Identity ask ->
                 evidence instanceof Evidence.IdentityGiven given
                         && given.fields().keySet().containsAll(ask.fields())
-                        && given.subscriber().equals(path.subscriber());
+                        && given.subscriber().equals(path.subscriber())
+                        && given.isOf(path.named());
             case Terms ask ->
                 evidence instanceof Evidence.TermsAccepted accepted
                         && accepted.document().equals(ask.document());
@@ -162,8 +174,14 @@ sealed interface Ask {
     default boolean awaited() {
         return switch (this) {
             case PhoneCode _, EmailLink _, AgentApproval _ -> true;
-            case Commune _, Proof _, Login _, Password _, Phone _, Identity _, Terms _, Human _ -> false;
+            case Commune _, Proof _, Login _, Password _, Phone _, FranceConnect _, Identity _, Terms _, Human _ ->
+                false;
         };
+    }
+
+    /** What nobody has to take: whoever has answered the rest of the page goes on, with it or without. */
+    default boolean isOffer() {
+        return this instanceof FranceConnect;
     }
 
     /** As the file names it. */

@@ -1,5 +1,7 @@
 package fr.riverain.onboarding;
 
+import java.util.Optional;
+
 /** One for each kind of question: shows its fields, and turns a form into evidence or refusals. Never in a transaction: it may hash. */
 interface AskHandler<A extends Ask> {
 
@@ -13,4 +15,9 @@ interface AskHandler<A extends Ask> {
     Section show(A ask, Situation situation, Form form);
 
     Answer accept(A ask, Situation situation, Form form);
+
+    /** What the page shows as answered before it is sent: questions below lean on it. */
+    default Optional<Evidence> shown(A ask, Situation situation, Form form) {
+        return Optional.empty();
+    }
 }

@@ -12,14 +12,21 @@ import org.springframework.http.ResponseCookie;
  *
  * @param secret what the cookie holds
  * @param fresh whether the browser came without one, and has to be given this
+ * @param brought who FranceConnect says uses it, sealed; empty where it was not asked
  */
-record Browser(String secret, boolean fresh) {
+record Browser(String secret, boolean fresh, String brought) {
 
     static final String COOKIE = "__Host-inscription";
 
     /** What is no token of ours is not sent back with each answer either. */
     static Browser of(@Nullable String cookie) {
-        return cookie != null && Tokens.isOne(cookie) ? new Browser(cookie, false) : new Browser(Tokens.fresh(), true);
+        return of(cookie, "");
+    }
+
+    static Browser of(@Nullable String cookie, String brought) {
+        return cookie != null && Tokens.isOne(cookie)
+                ? new Browser(cookie, false, brought)
+                : new Browser(Tokens.fresh(), true, brought);
     }
 
     /** What the database keeps of it. */

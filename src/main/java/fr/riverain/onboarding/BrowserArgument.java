@@ -1,5 +1,6 @@
 package fr.riverain.onboarding;
 
+import fr.riverain.identity.CitizenCookies;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Objects;
@@ -35,6 +36,7 @@ class BrowserArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer
             @Nullable WebDataBinderFactory binders) {
         var request = Objects.requireNonNull(web.getNativeRequest(HttpServletRequest.class));
         var cookie = WebUtils.getCookie(request, Browser.COOKIE);
-        return Browser.of(cookie == null ? null : cookie.getValue());
+        var brought = WebUtils.getCookie(request, CitizenCookies.IDENTITY);
+        return Browser.of(cookie == null ? null : cookie.getValue(), brought == null ? "" : brought.getValue());
     }
 }

@@ -7,6 +7,7 @@ import fr.riverain.account.EmailAddress;
 import fr.riverain.account.NewAccount;
 import fr.riverain.account.NewPasswords;
 import fr.riverain.contract.Subscribers;
+import fr.riverain.identity.Citizen;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -46,7 +47,7 @@ class Completion {
             case Accounts.Opening.Opened(var account) -> {
                 var guest = visit.guest();
                 deeds.opened(guest.id(), account, login(visit), guest.client());
-                var contract = settling.settle(visit, account);
+                var contract = settling.begin(visit, account);
                 letters.opened(visit, contract);
                 afterwards.ask(visit, account);
                 var end = contract == Settling.Settled.TOO_LATE ? Outcome.End.WITHOUT_CONTRACT : Outcome.End.NEW;
@@ -62,7 +63,7 @@ class Completion {
     Accounts.Opening open(Visit approved) {
         var opening = accounts.open(approved.guest().portal(), account(approved));
         if (opening instanceof Accounts.Opening.Opened(var account)) {
-            settling.settle(approved, account);
+            settling.begin(approved, account);
         }
         return opening;
     }
@@ -78,6 +79,7 @@ class Completion {
                 path.password().orElseThrow(),
                 path.find(Evidence.IdentityGiven.class)
                         .map(given -> Applicant.of(given.fields()).person())
+                        .or(() -> path.citizen().map(Citizen::name))
                         .filter(name -> !name.isEmpty())
                         .orElse(null),
                 visit.guest().language());

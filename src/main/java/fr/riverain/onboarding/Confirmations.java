@@ -87,6 +87,9 @@ class Confirmations {
         var answers = new ArrayList<Evidence>();
         password.ifPresent(answers::add);
         answers.add(new Evidence.EmailConfirmed(ready.challenge().address()));
+        if (ready.trust() == Link.Trust.ELSEWHERE || password.isPresent()) {
+            answers.addAll(notVouchedFor(ready.attempt().file()));
+        }
         var visit = Visit.of(guest, ready.attempt()).with(answers);
         challenges.use(guest.id(), ready.challenge());
         attempts.keep(visit);
@@ -97,6 +100,15 @@ class Confirmations {
                 visit.progress().complete()
                         ? completion.finish(visit)
                         : Outcome.Elsewhere.to(visit.attempt().id().path()));
+    }
+
+    /** Whoever reads the mailbox may not be who came from FranceConnect: it must not open the account of the one to the other. */
+    private List<Evidence> notVouchedFor(File file) {
+        return file
+                .find(Evidence.FranceConnectOffered.class)
+                .<Evidence>map(_ -> new Evidence.FranceConnectOffered(Optional.empty(), clock.instant()))
+                .stream()
+                .toList();
     }
 
     /** An expired link again, to the same address. The link alone is enough: it was sent there before. */

@@ -117,6 +117,11 @@ public final class DecisionPage implements View {
                 here.text("onboarding.identity.nature." + IdentityForm.key(who.nature())));
         add(said, "onboarding.identity.societe", who.company());
         add(said, who.acts() ? "decision.for" : "onboarding.identity.nom", called(who));
+        examined.visit()
+                .progress()
+                .path()
+                .citizen()
+                .ifPresent(_ -> add(said, "decision.vouched-for", here.text("decision.vouched-for.franceconnect")));
         add(said, "onboarding.identity.adresse", who.address().oneLine());
         add(said, "onboarding.identity.telephone", Telephone.shown(who.phone()));
         add(said, "onboarding.identity.mobile", Telephone.shown(who.mobile()));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import fr.riverain.contract.Fact;
 import fr.riverain.contract.SubscriberId;
+import fr.riverain.identity.Citizen;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -23,6 +24,7 @@ import java.util.UUID;
     @JsonSubTypes.Type(value = Evidence.PhoneGiven.class, name = "phone-given"),
     @JsonSubTypes.Type(value = Evidence.PhoneConfirmed.class, name = "phone-confirmed"),
     @JsonSubTypes.Type(value = Evidence.EmailConfirmed.class, name = "email-confirmed"),
+    @JsonSubTypes.Type(value = Evidence.FranceConnectOffered.class, name = "franceconnect-offered"),
     @JsonSubTypes.Type(value = Evidence.IdentityGiven.class, name = "identity-given"),
     @JsonSubTypes.Type(value = Evidence.TermsAccepted.class, name = "terms-accepted"),
     @JsonSubTypes.Type(value = Evidence.HumanShown.class, name = "human-shown"),
@@ -83,7 +85,22 @@ sealed interface Evidence {
 
     record EmailConfirmed(String email) implements Evidence {}
 
-    record IdentityGiven(Map<Ask.Field, String> fields, Optional<SubscriberId> subscriber) implements Evidence {}
+    /**
+     * FranceConnect was offered.
+     *
+     * @param citizen who it said somebody is; nobody where they went on without it
+     */
+    record FranceConnectOffered(Optional<Citizen> citizen, Instant at) implements Evidence {}
+
+    record IdentityGiven(Map<Ask.Field, String> fields, Optional<SubscriberId> subscriber) implements Evidence {
+
+        /** Whether the names are still those that FranceConnect vouches for, where it does for any. */
+        boolean isOf(Optional<Citizen> citizen) {
+            return citizen.map(one -> one.lastName().equals(fields.get(Ask.Field.LAST_NAME))
+                            && one.firstName().equals(fields.get(Ask.Field.FIRST_NAME)))
+                    .orElse(true);
+        }
+    }
 
     /**
      * Consent.

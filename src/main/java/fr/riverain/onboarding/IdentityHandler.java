@@ -1,12 +1,15 @@
 package fr.riverain.onboarding;
 
 import fr.riverain.contract.Subscribers;
+import fr.riverain.identity.Citizen;
 import fr.riverain.onboarding.Ask.Field;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Who somebody is, for private persons and for those who act for others. What billing knows of a proven subscriber is not asked. */
@@ -28,9 +31,10 @@ class IdentityHandler implements AskHandler<Ask.Identity> {
     public Section show(Ask.Identity ask, Situation situation, Form form) {
         var known = known(ask, situation);
         var typed = new IdentityForm(form);
+        var owned = owned(known, situation);
         return new Section.Identity(
                 ask.fields().stream()
-                        .filter(field -> !known.owned().contains(field))
+                        .filter(field -> !owned.contains(field))
                         .map(Enum::name)
                         .toList(),
                 typed.sent() ? typed(form) : values(known, situation, form),
@@ -58,7 +62,10 @@ class IdentityHandler implements AskHandler<Ask.Identity> {
                         IdentityForm.NATURE,
                                 known.nature().map(IdentityForm::key).orElse(""),
                         IdentityForm.TITLE,
-                                known.title().map(Applicant.Title::key).orElse(""),
+                                known.title()
+                                        .or(() -> title(situation))
+                                        .map(Applicant.Title::key)
+                                        .orElse(""),
                         IdentityForm.PHONE, Telephone.shown(known.phone()),
                         IdentityForm.MOBILE, Telephone.shown(known.mobile())));
     }
@@ -92,14 +99,40 @@ class IdentityHandler implements AskHandler<Ask.Identity> {
     public Answer accept(Ask.Identity ask, Situation situation, Form form) {
         var known = known(ask, situation);
         var typed = new IdentityForm(form);
+        var owned = owned(known, situation);
         var wrongs = Arrays.stream(Field.values())
-                .filter(field -> ask.fields().contains(field) && !known.owned().contains(field))
+                .filter(field -> ask.fields().contains(field) && !owned.contains(field))
                 .flatMap(field -> typed.wrongs(field).stream())
                 .toList();
         return wrongs.isEmpty()
                 ? new Answer.Accepted(new Evidence.IdentityGiven(
-                        known.over(typed.applicant()).fields(), situation.path().subscriber()))
+                        known.over(vouchedFor(typed.applicant(), situation)).fields(),
+                        situation.path().subscriber()))
                 : new Answer.Refused(wrongs);
+    }
+
+    /** What is not asked, since billing says it, or FranceConnect. */
+    private static Set<Field> owned(KnownToBilling known, Situation situation) {
+        var owned = EnumSet.noneOf(Field.class);
+        owned.addAll(known.owned());
+        situation.path().named().ifPresent(_ -> owned.addAll(Set.of(Field.LAST_NAME, Field.FIRST_NAME)));
+        return owned;
+    }
+
+    private static Applicant vouchedFor(Applicant typed, Situation situation) {
+        return situation
+                .path()
+                .named()
+                .map(citizen -> typed.named(citizen.lastName(), citizen.firstName()))
+                .orElse(typed);
+    }
+
+    private static Optional<Applicant.Title> title(Situation situation) {
+        return situation.path().citizen().map(Citizen::gender).flatMap(gender -> switch (gender) {
+            case "female" -> Optional.of(Applicant.Title.MME);
+            case "male" -> Optional.of(Applicant.Title.M);
+            default -> Optional.<Applicant.Title>empty();
+        });
     }
 
     private KnownToBilling known(Ask.Identity ask, Situation situation) {

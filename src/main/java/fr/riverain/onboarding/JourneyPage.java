@@ -1,9 +1,12 @@
 package fr.riverain.onboarding;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import fr.riverain.contract.PaperNotice;
 import fr.riverain.contract.Scan;
 import fr.riverain.platform.View;
 import fr.riverain.portal.Here;
+import java.net.URLEncoder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -120,6 +123,11 @@ public final class JourneyPage implements View {
     /** Before the first answer there is no attempt: nobody leaves a trace by looking. */
     public String action() {
         return isFirst() ? "/inscription" : visit.path(step);
+    }
+
+    /** There and back to this page. */
+    public String franceConnect() {
+        return "/franceconnect?pour=identite&vers=" + URLEncoder.encode(action(), UTF_8);
     }
 
     public boolean isFirst() {

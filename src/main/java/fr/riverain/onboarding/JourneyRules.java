@@ -179,7 +179,7 @@ final class JourneyRules {
             case Ask.EmailLink(var valid) -> Stream.of(valid);
             case Ask.PhoneCode(var valid) -> Stream.of(valid);
             case Ask.Commune _, Ask.Proof _, Ask.Login _, Ask.Password _, Ask.Phone _ -> Stream.empty();
-            case Ask.Identity _, Ask.Terms _, Ask.Human _, Ask.AgentApproval _ -> Stream.empty();
+            case Ask.FranceConnect _, Ask.Identity _, Ask.Terms _, Ask.Human _, Ask.AgentApproval _ -> Stream.empty();
         };
     }
 

@@ -1,9 +1,11 @@
 package fr.riverain.onboarding;
 
+import fr.riverain.identity.FranceConnectSaid;
 import fr.riverain.portal.Language;
 import fr.riverain.portal.Portal;
 import fr.riverain.portal.PortalSection;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -28,7 +30,29 @@ public final class OnboardingSection implements PortalSection<OnboardingSaid> {
                 && portal.operators().isEmpty()) {
             refuse.accept("a commune is asked for, and no operator serves any");
         }
+        if (journey.asks().anyMatch(Ask.FranceConnect.class::isInstance)
+                && portal.section(FranceConnectSaid.class).isEmpty()) {
+            refuse.accept("FranceConnect is asked for, and no section franceconnect says who the portal is to it");
+        }
+        if (journey.ways().stream().flatMap(List::stream).anyMatch(OnboardingSection::onlyOffers)) {
+            refuse.accept("FranceConnect is an offer: its page asks for something else besides");
+        }
+        if (journey.ways().stream().anyMatch(OnboardingSection::asksTooLate)) {
+            refuse.accept("FranceConnect fills the identity in: it is asked for before it");
+        }
         missingTexts(journey, portal).forEach(refuse);
+    }
+
+    private static boolean onlyOffers(Step step) {
+        return step instanceof Step.Page page
+                && !page.asks().isEmpty()
+                && page.asks().stream().allMatch(Ask::isOffer);
+    }
+
+    private static boolean asksTooLate(List<Step> way) {
+        var asks = way.stream().flatMap(Step::asking).map(Object::getClass).toList();
+        var identity = asks.indexOf(Ask.Identity.class);
+        return identity >= 0 && asks.indexOf(Ask.FranceConnect.class) > identity;
     }
 
     private static Stream<String> missingTexts(Journey journey, Portal portal) {

@@ -1,6 +1,7 @@
 package fr.riverain.onboarding;
 
 import fr.riverain.contract.SubscriberId;
+import fr.riverain.identity.Citizen;
 import fr.riverain.platform.Tokens;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -35,6 +36,16 @@ record Path(List<Evidence> established) {
         return find(Evidence.SubscriberProven.class).flatMap(Evidence.SubscriberProven::subscriber);
     }
 
+    /** Who FranceConnect vouches for. */
+    Optional<Citizen> citizen() {
+        return find(Evidence.FranceConnectOffered.class).flatMap(Evidence.FranceConnectOffered::citizen);
+    }
+
+    /** … and whose names are taken for somebody's own: those of a subscriber are billing's. */
+    Optional<Citizen> named() {
+        return citizen().filter(_ -> subscriber().isEmpty());
+    }
+
     /** Whichever page it was chosen on. */
     Optional<String> password() {
         return find(Evidence.PasswordChosen.class)
@@ -49,12 +60,13 @@ record Path(List<Evidence> established) {
                 .isPresent();
     }
 
-    /** What an agent approves is exactly this identity at this address. */
+    /** What an agent approves is exactly this identity at this address, vouched for or not. */
     String seenByAgent() {
         var fields = find(Evidence.IdentityGiven.class)
                 .map(Evidence.IdentityGiven::fields)
                 .orElse(Map.of());
-        return HexFormat.of().formatHex(Tokens.digest(new TreeMap<>(fields) + " " + email().orElse("")));
+        var vouchedFor = citizen().isPresent() ? " FranceConnect" : "";
+        return HexFormat.of().formatHex(Tokens.digest(new TreeMap<>(fields) + " " + email().orElse("") + vouchedFor));
     }
 
     /** One page further. Asks of one page may lean on each other, so what counts is looked for until nothing more does. */
@@ -71,7 +83,7 @@ record Path(List<Evidence> established) {
                 }
             }
         }
-        return open.isEmpty() ? Optional.of(path) : Optional.empty();
+        return open.stream().allMatch(Ask::isOffer) ? Optional.of(path) : Optional.empty();
     }
 
     Optional<Evidence> answer(Ask ask, File file) {

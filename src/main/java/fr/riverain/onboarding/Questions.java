@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -39,7 +40,11 @@ class Questions {
             case Step.Choice _ -> List.of();
             case Step.Page page -> {
                 var sections = new ArrayList<Section>();
-                page.asks().forEach(ask -> sections.add(show(ask, visit.before(page), form)));
+                var situation = visit.before(page);
+                for (var ask : page.asks()) {
+                    sections.add(show(ask, situation, form));
+                    situation = shown(ask, situation, form).map(situation::and).orElse(situation);
+                }
                 robots.section(visit, page, form).ifPresent(sections::add);
                 yield sections;
             }
@@ -93,6 +98,10 @@ class Questions {
 
     private <A extends Ask> Section show(A ask, Situation situation, Form form) {
         return handler(ask).show(ask, situation, form);
+    }
+
+    private <A extends Ask> Optional<Evidence> shown(A ask, Situation situation, Form form) {
+        return handler(ask).shown(ask, situation, form);
     }
 
     private <A extends Ask> Answer answer(A ask, Situation situation, Form form) {

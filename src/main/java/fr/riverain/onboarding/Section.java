@@ -98,6 +98,14 @@ public sealed interface Section {
     }
 
     /**
+     * FranceConnect, as an offer.
+     *
+     * @param offered whether it can be asked at all
+     * @param without whether somebody has said that they go on without it
+     */
+    record FranceConnect(boolean offered, Optional<Known> known, boolean without) implements Section {}
+
+    /**
      * Who somebody is.
      *
      * @param asked the fields that are asked for: what billing knows of them is not

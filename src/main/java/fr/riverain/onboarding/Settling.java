@@ -1,6 +1,7 @@
 package fr.riverain.onboarding;
 
 import fr.riverain.account.AccountId;
+import fr.riverain.account.FranceConnectLinks;
 import fr.riverain.contract.Grant;
 import fr.riverain.contract.PaperTries;
 import fr.riverain.contract.SubscriberId;
@@ -18,13 +19,21 @@ class Settling {
     private final PaperTries tries;
     private final Consents consents;
     private final Applicants applicants;
+    private final FranceConnectLinks franceConnect;
 
-    Settling(Attempts attempts, Subscribers subscribers, PaperTries tries, Consents consents, Applicants applicants) {
+    Settling(
+            Attempts attempts,
+            Subscribers subscribers,
+            PaperTries tries,
+            Consents consents,
+            Applicants applicants,
+            FranceConnectLinks franceConnect) {
         this.attempts = attempts;
         this.subscribers = subscribers;
         this.tries = tries;
         this.consents = consents;
         this.applicants = applicants;
+        this.franceConnect = franceConnect;
     }
 
     /** What becomes of the contracts that were proven. */
@@ -32,6 +41,15 @@ class Settling {
         AS_PROVEN,
         /** Somebody else came first with a paper that opens one account: this one begins without a contract. */
         TOO_LATE
+    }
+
+    /** A new account, which FranceConnect opens too, if it was taken on the way. Part of the transaction that opens it. */
+    Settled begin(Visit visit, AccountId account) {
+        visit.progress()
+                .path()
+                .citizen()
+                .ifPresent(citizen -> franceConnect.link(visit.guest().id(), account, citizen));
+        return settle(visit, account);
     }
 
     /** Part of the transaction that opens the account, or renews its password. */

@@ -72,7 +72,8 @@ public class Keys {
         FLASH,
         PROOF_OF_WORK,
         THROTTLE,
-        CODE
+        CODE,
+        FRANCECONNECT
     }
 
     private record Derivation(VersionedKey key, String what) {}

@@ -51,6 +51,7 @@ final class Journeys {
             List.of(
                     page(
                             "votre-demande",
+                            new Ask.FranceConnect(),
                             new Ask.Identity(FIELDS, false),
                             new Ask.Login(true),
                             new Ask.Terms("cgu"),

@@ -35,8 +35,8 @@ class OnboardingSectionTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            ask: login              | ask: lgoin                 | unknown ask 'lgoin'; known: agent-approval, commune, email-link, human, identity, login, password, phone, phone-code, proof, terms
-            ask: login              | aks: login                 | missing key 'ask'; known: agent-approval, commune, email-link, human, identity, login, password, phone, phone-code, proof, terms
+            ask: login              | ask: lgoin                 | unknown ask 'lgoin'; known: agent-approval, commune, email-link, franceconnect, human, identity, login, password, phone, phone-code, proof, terms
+            ask: login              | aks: login                 | missing key 'ask'; known: agent-approval, commune, email-link, franceconnect, human, identity, login, password, phone, phone-code, proof, terms
             , valid: 48h            | ,                          | missing key 'valid'
             valid: 48h              | valid: two days            | makes no sense as a duration; write 10m, 48h or 30d
             valid: 48h              | valdi: 48h                 | unknown key 'valdi'; known here: valid
@@ -46,6 +46,9 @@ class OnboardingSectionTests {
             valid: 48h              | valid: 30d                 | page confirmation: email-link is valid from one minute to fourteen days
             sign-in: manual         | sign-in: perhaps           | is not known; allowed: automatic, manual
             password: true          | password: false            | must ask for one password
+            ask: login              | ask: franceconnect}, {ask: login | FranceConnect is asked for, and no section franceconnect says who the portal is to it
+            ask: login              | ask: identity, fields: [last-name]}, {ask: franceconnect}, {ask: login | FranceConnect fills the identity in: it is asked for before it
+            ask: email-link, valid: 48h | ask: franceconnect         | FranceConnect is an offer: its page asks for something else besides
             """)
     void what_makes_no_sense_is_refused_with_a_helpful_sentence(String said, String instead, String sentence)
             throws IOException {

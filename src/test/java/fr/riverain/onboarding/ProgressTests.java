@@ -18,6 +18,7 @@ import static fr.riverain.onboarding.Journeys.typed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.riverain.contract.Fact;
+import fr.riverain.identity.Citizen;
 import fr.riverain.onboarding.Evidence.CommuneChosen;
 import fr.riverain.onboarding.Evidence.EmailConfirmed;
 import java.time.Instant;
@@ -208,6 +209,34 @@ class ProgressTests {
                 new Evidence.HumanShown()));
         assertThat(at(LOUDUNAIS, forAnother)).isEqualTo("vos-informations");
         assertThat(at(LOUDUNAIS, forAnother.with(identity(Optional.of(ODILE))))).isEqualTo("confirmation");
+    }
+
+    @Test
+    void nobody_has_to_take_what_is_offered() {
+        var without = WITHOUT_KEY.with(new Evidence.FranceConnectOffered(Optional.empty(), Instant.EPOCH));
+        assertThat(at(LOUDUNAIS, WITHOUT_KEY)).isEqualTo("confirmation");
+        assertThat(at(LOUDUNAIS, without)).isEqualTo("confirmation");
+    }
+
+    @Test
+    void names_that_franceconnect_vouched_for_are_asked_again_for_another_person() {
+        var said = WITHOUT_KEY.find(Evidence.IdentityGiven.class).orElseThrow();
+        var named = new java.util.EnumMap<>(said.fields());
+        named.put(Ask.Field.LAST_NAME, "Ceaux");
+        named.put(Ask.Field.FIRST_NAME, "Odile");
+        var odile =
+                WITHOUT_KEY.with(List.of(new Evidence.IdentityGiven(named, said.subscriber()), vouchedFor("Odile")));
+        assertThat(at(LOUDUNAIS, odile)).isEqualTo("confirmation");
+        assertThat(at(LOUDUNAIS, odile.with(vouchedFor("Odette")))).isEqualTo("votre-demande");
+        var alone = odile.with(new Evidence.FranceConnectOffered(Optional.empty(), Instant.EPOCH));
+        assertThat(Progress.of(LOUDUNAIS, alone).path().seenByAgent())
+                .isNotEqualTo(Progress.of(LOUDUNAIS, odile).path().seenByAgent());
+    }
+
+    private static Evidence vouchedFor(String firstName) {
+        return new Evidence.FranceConnectOffered(
+                Optional.of(new Citizen("sub " + firstName, "Ceaux", "", firstName, "female", Instant.EPOCH)),
+                Instant.EPOCH);
     }
 
     @Test

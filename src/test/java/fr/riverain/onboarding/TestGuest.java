@@ -8,6 +8,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import fr.riverain.SolvedProof;
 import fr.riverain.Telephone;
+import fr.riverain.demo.TestIssuer;
 import fr.riverain.portal.Portal;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
@@ -41,6 +42,7 @@ final class TestGuest {
     private final MockMvcTester mvc;
     private final GreenMail letterbox;
     private final Telephone telephone;
+    private final TestIssuer issuer;
     private final Portal portal;
     private final Map<String, Cookie> cookies = new LinkedHashMap<>();
     private final String address = "10.%d.%d.%d"
@@ -49,10 +51,11 @@ final class TestGuest {
                     ThreadLocalRandom.current().nextInt(256),
                     ThreadLocalRandom.current().nextInt(1, 255));
 
-    TestGuest(MockMvcTester mvc, GreenMail letterbox, Telephone telephone, Portal portal) {
+    TestGuest(MockMvcTester mvc, GreenMail letterbox, Telephone telephone, TestIssuer issuer, Portal portal) {
         this.mvc = mvc;
         this.letterbox = letterbox;
         this.telephone = telephone;
+        this.issuer = issuer;
         this.portal = portal;
     }
 
@@ -113,6 +116,11 @@ final class TestGuest {
         } else {
             cookies.put(cookie.getName(), cookie);
         }
+    }
+
+    /** From this address of ours to FranceConnect, and back as this person: where that leads. */
+    String toFranceConnect(String from, String firstName, String lastName) {
+        return goesTo(get(issuer.come(goesTo(get(from)), firstName, lastName)));
     }
 
     /** As the agent whose session this is. */

@@ -6,6 +6,7 @@ import fr.riverain.Telephone;
 import fr.riverain.backoffice.Agents;
 import fr.riverain.backoffice.Role;
 import fr.riverain.backoffice.TestAgents;
+import fr.riverain.demo.TestIssuer;
 import fr.riverain.exchange.Importing;
 import fr.riverain.exchange.TakenIn;
 import fr.riverain.identity.Sessions;
@@ -48,6 +49,7 @@ class TestJourneys {
     private final GreenMail letterbox;
     final Telephone telephone;
     final AheadClock clock;
+    private final TestIssuer issuer;
     private final Agents agents;
     private final Sessions sessions;
 
@@ -57,6 +59,7 @@ class TestJourneys {
             GreenMail letterbox,
             Telephone telephone,
             AheadClock clock,
+            TestIssuer issuer,
             Importing importing,
             Agents agents,
             Sessions sessions)
@@ -66,6 +69,7 @@ class TestJourneys {
         this.letterbox = letterbox;
         this.telephone = telephone;
         this.clock = clock;
+        this.issuer = issuer.at(clock);
         this.agents = agents;
         this.sessions = sessions;
         var aMonthAgo = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusMonths(1);
@@ -214,7 +218,7 @@ class TestJourneys {
 
     /** At a portal, whichever of its ways they will take. */
     TestGuest guest(String way) {
-        return new TestGuest(mvc, letterbox, telephone, portal(way.replaceFirst(" .*", "")));
+        return new TestGuest(mvc, letterbox, telephone, issuer, portal(way.replaceFirst(" .*", "")));
     }
 
     /** A number that nobody else has: for mailboxes, and for the many subscribers of clermontais. */

@@ -42,19 +42,22 @@ final class Walk {
      * @param code where the code is typed
      * @param telling where one reads what tells this walk from others
      * @param last where the message is waited for, or whose answer ends the way
+     * @param vouchedFor where FranceConnect is taken
      */
-    private record Pages(String code, String telling, String last) {
+    private record Pages(String code, String telling, String last, String vouchedFor) {
 
-        static final Pages BY_MAIL = new Pages("", "confirmation", "confirmation");
-        static final Pages BY_PHONE = new Pages("code", "votre-portable", "votre-compte");
+        static final Pages BY_MAIL = new Pages("", "confirmation", "confirmation", "");
+        static final Pages BY_PHONE = new Pages("code", "votre-portable", "votre-compte", "");
+        static final Pages BY_FRANCECONNECT = new Pages("", "confirmation", "confirmation", "votre-demande");
 
         static Pages of(Way way) {
             var last = way.asks(Ask.EmailLink.class)
                     ? way.page(Ask.EmailLink.class)
                     : way.steps().getLast().slug();
+            var vouchedFor = way.vouchedFor() ? way.page(Ask.FranceConnect.class) : "";
             return way.asks(Ask.Phone.class)
-                    ? new Pages(way.page(Ask.PhoneCode.class), way.page(Ask.Phone.class), last)
-                    : new Pages("", last, last);
+                    ? new Pages(way.page(Ask.PhoneCode.class), way.page(Ask.Phone.class), last, vouchedFor)
+                    : new Pages("", last, last, vouchedFor);
         }
     }
 
@@ -132,6 +135,12 @@ final class Walk {
         return new Walk(guest, mailbox, answers);
     }
 
+    /** Who they are is not typed: whatever a form says of it besides does not count. */
+    static Walk byFranceConnect(TestGuest guest, String mailbox) {
+        var typed = withoutKey(guest, mailbox, "Nobody", "Nothing");
+        return new Walk(guest, mailbox, "", Pages.BY_FRANCECONNECT, typed.answers);
+    }
+
     static Walk marseille(TestGuest guest, String mailbox, String contract, String meter) {
         var answers = new LinkedHashMap<String, Map<String, String>>();
         answers.put("votre-commune", Map.of("commune", "13074", "operateur", "sem"));
@@ -197,11 +206,20 @@ final class Walk {
 
     /** With the work of a machine done, where the page asks for it. */
     MvcTestResult answer(String slug) {
+        if (slug.equals(pages.vouchedFor())) {
+            goesToFranceConnect();
+        }
         return answer(slug, slug.equals(pages.code()) ? Map.of("code", guest.code(number, 1)) : answers(slug));
     }
 
     MvcTestResult answer(String slug, Map<String, String> fields) {
         return guest.post(page(slug), guest.proven(page(slug), fields));
+    }
+
+    /** There and back again. */
+    String goesToFranceConnect() {
+        var page = page(pages.vouchedFor());
+        return guest.toFranceConnect("/franceconnect?pour=identite&vers=" + page, "Odile", "Ceaux-" + mailbox);
     }
 
     String number() {

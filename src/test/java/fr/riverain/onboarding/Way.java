@@ -9,13 +9,19 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A way from stranger to account, read off a portal's folder, with what a household answers on each of its pages. */
-record Way(Portal portal, List<Step> steps) {
+/**
+ * A way from stranger to account, read off a portal's folder, with what a household answers on each of its pages.
+ *
+ * @param vouchedFor whether they take FranceConnect, where it is offered
+ */
+record Way(Portal portal, List<Step> steps, boolean vouchedFor) {
 
-    /** Of every portal that there is, every way through. */
+    /** Of every portal that there is, every way through, taking what is offered and not. */
     static List<Way> all() {
         return TestPortals.everyOne().stream()
-                .flatMap(portal -> Visit.journey(portal).ways().stream().map(steps -> new Way(portal, steps)))
+                .flatMap(portal -> Visit.journey(portal).ways().stream()
+                        .flatMap(steps -> Stream.of(new Way(portal, steps, false), new Way(portal, steps, true))))
+                .filter(way -> !way.vouchedFor() || way.asks(Ask.FranceConnect.class))
                 .toList();
     }
 
@@ -81,7 +87,7 @@ record Way(Portal portal, List<Step> steps) {
             case Ask.Identity _ -> IDENTITY;
             case Ask.Terms(var document) -> Map.of("cgu", document.substring(document.indexOf(' ') + 1));
             case Ask.Human _ -> Map.of("robot", "oui");
-            case Ask.PhoneCode _, Ask.EmailLink _, Ask.AgentApproval _ -> Map.of();
+            case Ask.FranceConnect _, Ask.PhoneCode _, Ask.EmailLink _, Ask.AgentApproval _ -> Map.of();
         };
     }
 
@@ -101,6 +107,6 @@ record Way(Portal portal, List<Step> steps) {
 
     @Override
     public String toString() {
-        return steps.stream().map(Step::slug).collect(Collectors.joining(" → ", portal.slug() + ": ", ""));
+        return steps.stream().map(Step::slug).collect(Collectors.joining(" → ", portal.slug() + ": ", vouchedFor ? " (FranceConnect)" : ""));
     }
 }

@@ -1,0 +1,33 @@
+package fr.riverain.account;
+
+import fr.riverain.identity.Citizen;
+import fr.riverain.platform.Client;
+import fr.riverain.platform.TenantTransactions;
+import fr.riverain.portal.Portal;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Who comes to which account by FranceConnect. */
+@Component
+class EnteringByFranceConnect {
+
+    private final TenantTransactions transactions;
+    private final FranceConnectLinks links;
+    private final Accounts accounts;
+
+    EnteringByFranceConnect(TenantTransactions transactions, FranceConnectLinks links, Accounts accounts) {
+        this.transactions = transactions;
+        this.links = links;
+        this.accounts = accounts;
+    }
+
+    /** The token of a session, where an account is linked to them. */
+    Optional<String> signIn(Portal portal, Citizen citizen, Client client) {
+        return transactions.in(portal.id(), () -> links.holder(portal.id(), citizen)
+                .map(account -> accounts.signIn(portal, account, client)));
+    }
+
+    Optional<AccountId> holder(Portal portal, Citizen citizen) {
+        return links.holder(portal.id(), citizen);
+    }
+}
