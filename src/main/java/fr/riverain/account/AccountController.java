@@ -32,6 +32,7 @@ class AccountController {
     private final NewPasswords newPasswords;
     private final Sessions sessions;
     private final ConfirmingAddress confirming;
+    private final Securing securing;
     private final FlashCookie flashes;
 
     AccountController(
@@ -41,6 +42,7 @@ class AccountController {
             NewPasswords newPasswords,
             Sessions sessions,
             ConfirmingAddress confirming,
+            Securing securing,
             FlashCookie flashes) {
         this.accounts = accounts;
         this.credentials = credentials;
@@ -48,6 +50,7 @@ class AccountController {
         this.newPasswords = newPasswords;
         this.sessions = sessions;
         this.confirming = confirming;
+        this.securing = securing;
         this.flashes = flashes;
     }
 
@@ -61,7 +64,8 @@ class AccountController {
                         .orElseThrow()
                         .passwordChangedAt(),
                 confirming.awaited(visitor.portal(), visitor.account()),
-                sessions.of(visitor.portal(), holder(visitor)));
+                sessions.of(visitor.portal(), holder(visitor)),
+                securing.of(visitor));
     }
 
     @GetMapping("/compte/mot-de-passe")

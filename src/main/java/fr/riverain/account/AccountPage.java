@@ -1,5 +1,6 @@
 package fr.riverain.account;
 
+import fr.riverain.identity.Factors;
 import fr.riverain.identity.OpenSession;
 import fr.riverain.platform.View;
 import fr.riverain.portal.Here;
@@ -18,7 +19,8 @@ public record AccountPage(
         Visitor visitor,
         Instant passwordChangedAt,
         Optional<EmailAddress> awaited,
-        List<OpenSession> sessions)
+        List<OpenSession> sessions,
+        Factors factors)
         implements View {
 
     public String title() {

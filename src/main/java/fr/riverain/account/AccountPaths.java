@@ -13,6 +13,7 @@ class AccountPaths implements OpenPaths {
         return List.of(
                 "/",
                 "/connexion",
+                Admission.PATH,
                 "/session",
                 "/mot-de-passe-oublie",
                 "/mot-de-passe-oublie/**",

@@ -3,6 +3,7 @@ package fr.riverain.account;
 import fr.riverain.backoffice.Agent;
 import fr.riverain.backoffice.AgentDeeds;
 import fr.riverain.identity.Holder;
+import fr.riverain.identity.SecondFactors;
 import fr.riverain.identity.Sessions;
 import fr.riverain.platform.Client;
 import fr.riverain.platform.Limit;
@@ -23,6 +24,7 @@ class Caring {
     private final TenantTransactions transactions;
     private final Sheets sheets;
     private final Sessions sessions;
+    private final SecondFactors factors;
     private final Throttle throttle;
     private final Forgetting forgetting;
     private final AgentDeeds deeds;
@@ -31,12 +33,14 @@ class Caring {
             TenantTransactions transactions,
             Sheets sheets,
             Sessions sessions,
+            SecondFactors factors,
             Throttle throttle,
             Forgetting forgetting,
             AgentDeeds deeds) {
         this.transactions = transactions;
         this.sheets = sheets;
         this.sessions = sessions;
+        this.factors = factors;
         this.throttle = throttle;
         this.forgetting = forgetting;
         this.deeds = deeds;
@@ -66,6 +70,10 @@ class Caring {
                                 agent.portal(),
                                 Limit.CURRENT_PASSWORD,
                                 account.value().toString());
+                        throttle.clear(
+                                agent.portal(),
+                                Limit.SECOND_FACTOR,
+                                account.value().toString());
                         note(agent, client, "account.unlocked", account, Map.of());
                     });
                     return true;
@@ -90,6 +98,7 @@ class Caring {
             var closed = sheets.close(agent.portal(), account, reason);
             if (closed) {
                 sessions.closeAll(agent.portal(), Holder.resident(account.value()));
+                factors.forget(agent.portal(), Holder.resident(account.value()));
                 note(agent, client, "account.closed", account, Map.of("reason", reason));
             }
             return closed;

@@ -46,7 +46,7 @@ class PasswordNotes {
         tell(portal, account, "note.password-changed", portal.identity().phone().number());
     }
 
-    private void tell(Portal portal, Credentials.Known account, String key, Object... arguments) {
+    void tell(Portal portal, Credentials.Known account, String key, Object... arguments) {
         if (account.phone() == null || !notifications.reach(Channel.SMS)) {
             return;
         }

@@ -1,22 +1,22 @@
 package fr.riverain.backoffice;
 
-import static fr.riverain.platform.Limit.SECOND_FACTOR;
 import static fr.riverain.platform.Limit.SIGN_IN_ACCOUNT;
 import static fr.riverain.platform.Limit.SIGN_IN_ADDRESS;
 
+import fr.riverain.identity.FactorTries;
 import fr.riverain.identity.Holder;
 import fr.riverain.identity.Passwords;
 import fr.riverain.identity.SecondFactors;
 import fr.riverain.identity.Sessions;
+import fr.riverain.identity.Tried;
 import fr.riverain.platform.Client;
-import fr.riverain.platform.PortalId;
-import fr.riverain.platform.TenantTransactions;
 import fr.riverain.platform.Throttle;
 import fr.riverain.platform.Throttle.Verdict;
 import fr.riverain.portal.Portal;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -24,26 +24,26 @@ import org.springframework.stereotype.Component;
 @Component
 class AgentDoor {
 
-    private final TenantTransactions transactions;
     private final Agents agents;
     private final Passwords passwords;
     private final SecondFactors factors;
+    private final FactorTries tries;
     private final Sessions sessions;
     private final Throttle throttle;
     private final AgentDeeds deeds;
 
     AgentDoor(
-            TenantTransactions transactions,
             Agents agents,
             Passwords passwords,
             SecondFactors factors,
+            FactorTries tries,
             Sessions sessions,
             Throttle throttle,
             AgentDeeds deeds) {
-        this.transactions = transactions;
         this.agents = agents;
         this.passwords = passwords;
         this.factors = factors;
+        this.tries = tries;
         this.sessions = sessions;
         this.throttle = throttle;
         this.deeds = deeds;
@@ -75,8 +75,8 @@ class AgentDoor {
         var hash = agents.passwordHash(portal.id(), email);
         var right = passwords.matches(password, hash.orElse(null));
         if (!right
-                || !factors.confirmed(
-                        portal.id(), Holder.agent(known.orElseThrow().id()))) {
+                || !factors.of(portal.id(), Holder.agent(known.orElseThrow().id()))
+                        .on()) {
             return new Refused();
         }
         throttle.clear(portal.id(), SIGN_IN_ACCOUNT, subject, client);
@@ -85,25 +85,37 @@ class AgentDoor {
     }
 
     Second code(Portal portal, UUID agent, String code, Client client) {
-        if (throttle.count(portal.id(), SECOND_FACTOR, agent.toString()) instanceof Verdict.Wait(var until)) {
-            return new Wait(until);
-        }
-        var known = agents.find(portal.id(), agent).filter(each -> each.closedAt() == null);
-        if (known.isEmpty() || !factors.accepts(portal.id(), Holder.agent(agent), code)) {
-            return new Refused();
-        }
-        return new SignedIn(open(portal, known.get(), client));
+        return present(portal, agent)
+                .map(known ->
+                        second(tries.code(portal.id(), Holder.agent(agent), code, _ -> open(portal, known, client))))
+                .orElseGet(Refused::new);
     }
 
-    private String open(Portal portal, Agents.Known agent, Client client) {
-        return transactions.in(portal.id(), () -> {
-            throttle.clear(portal.id(), SECOND_FACTOR, agent.id().toString());
-            deeds.record(present(portal.id(), agent), client, "agent.signed-in", "agent", agent.id(), Map.of());
-            return sessions.open(portal, Holder.agent(agent.id()), client, false);
-        });
+    /** The first code of a telephone that was just linked. */
+    Second firstCode(Portal portal, UUID agent, String code, Client client) {
+        return present(portal, agent)
+                .map(known ->
+                        second(tries.first(portal.id(), Holder.agent(agent), code, () -> open(portal, known, client))))
+                .orElseGet(Refused::new);
     }
 
-    private static Agent present(PortalId portal, Agents.Known agent) {
-        return new Agent(portal, agent.id(), agent.name(), agent.email(), agent.role(), agent.id());
+    private static Second second(Tried<String> tried) {
+        return switch (tried) {
+            case Tried.Right<String>(var token) -> new SignedIn(token);
+            case Tried.Wrong<String> _ -> new Refused();
+            case Tried.Wait<String>(var until) -> new Wait(until);
+        };
+    }
+
+    private String open(Portal portal, Agent agent, Client client) {
+        deeds.record(agent, client, "agent.signed-in", "agent", agent.id(), Map.of());
+        return sessions.open(portal, Holder.agent(agent.id()), client, false);
+    }
+
+    private Optional<Agent> present(Portal portal, UUID agent) {
+        return agents.find(portal.id(), agent)
+                .filter(known -> known.closedAt() == null)
+                .map(known ->
+                        new Agent(portal.id(), known.id(), known.name(), known.email(), known.role(), known.id()));
     }
 }

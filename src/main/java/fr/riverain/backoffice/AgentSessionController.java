@@ -8,6 +8,8 @@ import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 import fr.riverain.identity.Holder;
 import fr.riverain.identity.SessionCookie;
 import fr.riverain.identity.Sessions;
+import fr.riverain.identity.StepCookie;
+import fr.riverain.identity.StepCookie.Next;
 import fr.riverain.platform.Client;
 import fr.riverain.portal.Here;
 import fr.riverain.portal.Problem;
@@ -50,7 +52,7 @@ class AgentSessionController {
         return switch (door.password(here.portal(), email, password, client)) {
             case AgentDoor.AskCode(var agent) ->
                 seeOther("/gestion/connexion/code")
-                        .header(SET_COOKIE, steps.with(here.portal().id(), new StepCookie.Step(agent, false)))
+                        .header(SET_COOKIE, steps.with(here.portal().id(), Holder.agent(agent), Next.CODE, false))
                         .build();
             case AgentDoor.Wait(var until) ->
                 refused(
@@ -63,8 +65,9 @@ class AgentSessionController {
     }
 
     @GetMapping("/gestion/connexion/code")
-    ResponseEntity<?> code(Here here, @CookieValue(name = StepCookie.NAME, defaultValue = "") String step) {
-        return steps.read(here.portal().id(), step).isPresent()
+    ResponseEntity<?> code(Here here, @CookieValue(name = StepCookie.OF_AGENTS, defaultValue = "") String step) {
+        return steps.read(here.portal().id(), Holder.Kind.AGENT, Next.CODE, step)
+                        .isPresent()
                 ? ResponseEntity.ok(new CodePage(here, List.of()))
                 : seeOther("/gestion/connexion").build();
     }
@@ -73,16 +76,15 @@ class AgentSessionController {
     ResponseEntity<?> code(
             Here here,
             Client client,
-            @CookieValue(name = StepCookie.NAME, defaultValue = "") String step,
+            @CookieValue(name = StepCookie.OF_AGENTS, defaultValue = "") String step,
             @RequestParam String code) {
-        return steps.read(here.portal().id(), step)
-                .filter(next -> !next.setup())
+        return steps.read(here.portal().id(), Holder.Kind.AGENT, Next.CODE, step)
                 .<ResponseEntity<?>>map(next -> signIn(here, client, next, code))
                 .orElseGet(() -> seeOther("/gestion/connexion").build());
     }
 
     private ResponseEntity<?> signIn(Here here, Client client, StepCookie.Step step, String code) {
-        return switch (door.code(here.portal(), step.agent(), code, client)) {
+        return switch (door.code(here.portal(), step.holder().id(), code, client)) {
             case AgentDoor.SignedIn(var token) -> signedIn(token);
             case AgentDoor.Wait(var until) ->
                 ResponseEntity.status(TOO_MANY_REQUESTS)
@@ -103,7 +105,7 @@ class AgentSessionController {
 
     static ResponseEntity<?> signedIn(String token) {
         return seeOther("/gestion")
-                .header(SET_COOKIE, StepCookie.gone())
+                .header(SET_COOKIE, StepCookie.gone(Holder.Kind.AGENT))
                 .header(SET_COOKIE, SessionCookie.with(Holder.Kind.AGENT, token).toString())
                 .build();
     }

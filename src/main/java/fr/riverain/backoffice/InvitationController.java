@@ -4,10 +4,14 @@ import static org.springframework.http.HttpHeaders.SET_COOKIE;
 import static org.springframework.http.HttpStatus.GONE;
 import static org.springframework.http.HttpStatus.TOO_MANY_REQUESTS;
 
+import fr.riverain.identity.Holder;
+import fr.riverain.identity.StepCookie;
+import fr.riverain.identity.StepCookie.Next;
 import fr.riverain.platform.Client;
 import fr.riverain.portal.Here;
 import fr.riverain.portal.Problem;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,7 +52,7 @@ class InvitationController {
         return switch (invitations.choose(here.portal(), token, password, confirmation)) {
             case Invitations.Outcome.Chosen(var agent) ->
                 AgentSessionController.seeOther("/gestion/connexion/telephone")
-                        .header(SET_COOKIE, steps.with(here.portal().id(), new StepCookie.Step(agent, true)))
+                        .header(SET_COOKIE, steps.with(here.portal().id(), Holder.agent(agent), Next.SETUP, false))
                         .build();
             case Invitations.Outcome.Refused(var rules, var differs) ->
                 ResponseEntity.unprocessableContent().body(new InvitationPage(here, token, "", rules, differs));
@@ -57,7 +61,7 @@ class InvitationController {
     }
 
     @GetMapping("/gestion/connexion/telephone")
-    ResponseEntity<?> telephone(Here here, @CookieValue(name = StepCookie.NAME, defaultValue = "") String step) {
+    ResponseEntity<?> telephone(Here here, @CookieValue(name = StepCookie.OF_AGENTS, defaultValue = "") String step) {
         return page(here, step, List.of())
                 .<ResponseEntity<?>>map(ResponseEntity::ok)
                 .orElseGet(() ->
@@ -68,16 +72,16 @@ class InvitationController {
     ResponseEntity<?> confirm(
             Here here,
             Client client,
-            @CookieValue(name = StepCookie.NAME, defaultValue = "") String step,
+            @CookieValue(name = StepCookie.OF_AGENTS, defaultValue = "") String step,
             @RequestParam String code) {
-        var setup = steps.read(here.portal().id(), step)
-                .filter(StepCookie.Step::setup)
-                .filter(next -> invitations.awaitsTelephone(here.portal(), next.agent()));
+        var setup = steps.read(here.portal().id(), Holder.Kind.AGENT, Next.SETUP, step)
+                .filter(next ->
+                        invitations.awaitsTelephone(here.portal(), next.holder().id()));
         if (setup.isEmpty()) {
             return AgentSessionController.seeOther("/gestion/connexion").build();
         }
-        var agent = setup.get().agent();
-        return switch (door.code(here.portal(), agent, code, client)) {
+        var agent = setup.get().holder().id();
+        return switch (door.firstCode(here.portal(), agent, code, client)) {
             case AgentDoor.SignedIn(var token) -> {
                 invitations.done(here.portal(), agent);
                 yield AgentSessionController.signedIn(token);
@@ -97,10 +101,9 @@ class InvitationController {
                 .body(page(here, step, List.of(new Problem("code", sentence))).orElseThrow());
     }
 
-    private java.util.Optional<TelephonePage> page(Here here, String step, List<Problem> problems) {
-        return steps.read(here.portal().id(), step)
-                .filter(StepCookie.Step::setup)
-                .flatMap(next -> invitations.secret(here.portal(), next.agent()))
+    private Optional<TelephonePage> page(Here here, String step, List<Problem> problems) {
+        return steps.read(here.portal().id(), Holder.Kind.AGENT, Next.SETUP, step)
+                .flatMap(next -> invitations.secret(here.portal(), next.holder().id()))
                 .map(secret -> new TelephonePage(here, secret, problems));
     }
 

@@ -1,5 +1,6 @@
 package fr.riverain.backoffice;
 
+import fr.riverain.identity.TelephoneSecret;
 import fr.riverain.platform.View;
 import fr.riverain.portal.Here;
 import fr.riverain.portal.Problem;

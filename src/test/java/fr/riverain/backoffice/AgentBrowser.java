@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import fr.riverain.Authenticator;
 import fr.riverain.RiverainTest;
 import fr.riverain.TestBrowser;
 import fr.riverain.account.Accounts;

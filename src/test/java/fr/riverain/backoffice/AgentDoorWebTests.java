@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import fr.riverain.Authenticator;
 import fr.riverain.HtmlChecker;
 import fr.riverain.RiverainTest;
 import fr.riverain.Visiting;

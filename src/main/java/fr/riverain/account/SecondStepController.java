@@ -1,0 +1,98 @@
+package fr.riverain.account;
+
+import static org.springframework.http.HttpHeaders.SET_COOKIE;
+import static org.springframework.http.HttpStatus.SEE_OTHER;
+import static org.springframework.http.HttpStatus.TOO_MANY_REQUESTS;
+import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
+
+import fr.riverain.identity.Holder;
+import fr.riverain.identity.StepCookie;
+import fr.riverain.identity.Tried;
+import fr.riverain.platform.Client;
+import fr.riverain.platform.OwnPath;
+import fr.riverain.portal.Here;
+import fr.riverain.portal.Problem;
+import java.net.URI;
+import java.util.List;
+import java.util.function.Function;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.CookieValue;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The page between the password and the session. */
+@RestController
+@RequestMapping(Admission.PATH)
+class SecondStepController {
+
+    private final SecondStep second;
+
+    SecondStepController(SecondStep second) {
+        this.second = second;
+    }
+
+    @GetMapping
+    ResponseEntity<?> show(
+            Here here,
+            @CookieValue(name = StepCookie.OF_RESIDENTS, defaultValue = "") String step,
+            @RequestParam(defaultValue = "") String vers) {
+        return waiting(here, step, waiting -> page(here, waiting, vers, HttpStatus.OK, List.of()));
+    }
+
+    /** What was typed is in one of two fields: the digits of a telephone, or a recovery code. */
+    @PostMapping
+    ResponseEntity<?> enter(
+            Here here,
+            Client client,
+            @CookieValue(name = StepCookie.OF_RESIDENTS, defaultValue = "") String step,
+            @RequestParam(defaultValue = "") String code,
+            @RequestParam(defaultValue = "") String secours,
+            @RequestParam(defaultValue = "") String vers) {
+        var field = secours.isEmpty() ? "code" : "secours";
+        return waiting(here, step, waiting -> switch (second.code(here.portal(), waiting, code + secours, client)) {
+            case Tried.Right<String>(var token) -> signedIn(here, token, waiting.remembered(), vers);
+            case Tried.Wrong<String> _ ->
+                refused(here, waiting, vers, UNPROCESSABLE_CONTENT, field, here.text("factor.wrong." + field));
+            case Tried.Wait<String>(var until) ->
+                refused(
+                        here,
+                        waiting,
+                        vers,
+                        TOO_MANY_REQUESTS,
+                        field,
+                        here.text("factor.wait", here.words().hour(until)));
+        });
+    }
+
+    private ResponseEntity<?> waiting(Here here, String step, Function<SecondStep.Waiting, ResponseEntity<?>> then) {
+        return second.waiting(here.portal(), step).<ResponseEntity<?>>map(then).orElseGet(() -> ResponseEntity.status(
+                        SEE_OTHER)
+                .location(URI.create("/connexion"))
+                .build());
+    }
+
+    private static ResponseEntity<?> signedIn(Here here, String token, boolean remembered, String wanted) {
+        return ResponseEntity.status(SEE_OTHER)
+                .location(URI.create(OwnPath.of(wanted, "/")))
+                .header(SET_COOKIE, StepCookie.gone(Holder.Kind.RESIDENT))
+                .header(
+                        SET_COOKIE,
+                        SessionController.cookie(here, token, remembered).toString())
+                .build();
+    }
+
+    private ResponseEntity<?> refused(
+            Here here, SecondStep.Waiting waiting, String wanted, HttpStatus status, String field, String sentence) {
+        return page(here, waiting, wanted, status, List.of(new Problem(field, sentence)));
+    }
+
+    private ResponseEntity<?> page(
+            Here here, SecondStep.Waiting waiting, String wanted, HttpStatus status, List<Problem> problems) {
+        return ResponseEntity.status(status)
+                .body(new SecondStepPage(here, second.asked(here.portal(), waiting), wanted, problems));
+    }
+}

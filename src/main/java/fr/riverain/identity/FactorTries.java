@@ -1,0 +1,65 @@
+package fr.riverain.identity;
+
+import fr.riverain.platform.Limit;
+import fr.riverain.platform.PortalId;
+import fr.riverain.platform.TenantTransactions;
+import fr.riverain.platform.Throttle;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+
+/** Codes as they are typed: counted before they are compared. What a right one opens is done in the transaction that uses it up. */
+@Component
+public class FactorTries {
+
+    private final TenantTransactions transactions;
+    private final SecondFactors factors;
+    private final RecoveryCodes codes;
+    private final Throttle throttle;
+
+    FactorTries(TenantTransactions transactions, SecondFactors factors, RecoveryCodes codes, Throttle throttle) {
+        this.transactions = transactions;
+        this.factors = factors;
+        this.codes = codes;
+        this.throttle = throttle;
+    }
+
+    /** With what it was proven. */
+    public enum With {
+        TELEPHONE,
+        RECOVERY_CODE
+    }
+
+    /** The six digits of the moment, or a recovery code. */
+    public <T> Tried<T> code(PortalId portal, Holder holder, String typed, Function<With, T> then) {
+        return counted(portal, holder, () -> right(portal, holder, typed).map(then));
+    }
+
+    /** The first code of a telephone that is being set up. */
+    public <T> Tried<T> first(PortalId portal, Holder holder, String typed, Supplier<T> then) {
+        return counted(
+                portal,
+                holder,
+                () -> factors.confirm(portal, holder, typed) ? Optional.of(then.get()) : Optional.empty());
+    }
+
+    private Optional<With> right(PortalId portal, Holder holder, String typed) {
+        if (factors.accepts(portal, holder, typed)) {
+            return Optional.of(With.TELEPHONE);
+        }
+        return codes.use(portal, holder, typed) ? Optional.of(With.RECOVERY_CODE) : Optional.empty();
+    }
+
+    private <T> Tried<T> counted(PortalId portal, Holder holder, Supplier<Optional<T>> compared) {
+        var subject = holder.id().toString();
+        if (throttle.count(portal, Limit.SECOND_FACTOR, subject) instanceof Throttle.Verdict.Wait(var until)) {
+            return new Tried.Wait<>(until);
+        }
+        return transactions.in(portal, () -> {
+            var done = compared.get();
+            done.ifPresent(_ -> throttle.clear(portal, Limit.SECOND_FACTOR, subject));
+            return done.<Tried<T>>map(Tried.Right::new).orElseGet(Tried.Wrong::new);
+        });
+    }
+}
