@@ -14,6 +14,7 @@ class AccountPaths implements OpenPaths {
                 "/",
                 "/connexion",
                 Admission.PATH,
+                PasskeyDoorController.PATH,
                 "/session",
                 "/mot-de-passe-oublie",
                 "/mot-de-passe-oublie/**",

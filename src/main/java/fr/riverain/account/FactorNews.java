@@ -31,6 +31,8 @@ class FactorNews {
     enum Event {
         TELEPHONE_ADDED,
         TELEPHONE_REMOVED,
+        PASSKEY_ADDED,
+        PASSKEY_REMOVED,
         CODES_RENEWED,
         RECOVERY_CODE_USED;
 
@@ -40,7 +42,7 @@ class FactorNews {
         }
     }
 
-    /** A code of the telephone is everyday; a recovery code is told. */
+    /** A telephone or a passkey is everyday; a recovery code is told. */
     void proven(Portal portal, Credentials.Known account, With with, Client client) {
         if (with == With.RECOVERY_CODE) {
             byOwner(portal, account, Event.RECOVERY_CODE_USED, client);

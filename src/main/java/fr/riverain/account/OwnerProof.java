@@ -1,5 +1,6 @@
 package fr.riverain.account;
 
+import fr.riverain.identity.FactorAnswer;
 import fr.riverain.identity.FactorTries;
 import fr.riverain.identity.Holder;
 import fr.riverain.identity.Passwords;
@@ -44,12 +45,22 @@ class OwnerProof {
         this.news = news;
     }
 
-    /** What was typed: a form that asks for no code sends none. */
-    record Typed(String actuel, String code) {
+    /**
+     * What was typed: a form that asks for no code sends none.
+     *
+     * @param actuel the present password
+     * @param reponse of a passkey, instead of a code
+     */
+    record Typed(String actuel, String code, String reponse) {
 
         Typed {
             actuel = Objects.requireNonNullElse(actuel, "");
             code = Objects.requireNonNullElse(code, "");
+            reponse = Objects.requireNonNullElse(reponse, "");
+        }
+
+        FactorAnswer answer() {
+            return new FactorAnswer(code, reponse);
         }
     }
 
@@ -88,7 +99,7 @@ class OwnerProof {
             Typed typed,
             Client client,
             Function<Credentials.Known, T> change) {
-        return switch (tries.code(portal.id(), holder, typed.code(), with -> {
+        return switch (tries.answer(portal, holder, typed.answer(), with -> {
             news.proven(portal, account, with, client);
             return done(portal, account, change);
         })) {

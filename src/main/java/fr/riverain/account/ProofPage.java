@@ -1,6 +1,7 @@
 package fr.riverain.account;
 
 import fr.riverain.identity.Factors;
+import fr.riverain.identity.PasskeyTask;
 import fr.riverain.platform.View;
 import fr.riverain.portal.Here;
 import fr.riverain.portal.Problem;
@@ -12,8 +13,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key of what is to be changed: its title, its lead, its button
  * @param path where the change is
+ * @param passkey instead of a code, for whoever has one
  */
-public record ProofPage(Here here, String key, String path, Factors factors, List<Problem> problems) implements View {
+public record ProofPage(
+        Here here,
+        String key,
+        String path,
+        Factors factors,
+        @Nullable PasskeyTask passkey,
+        List<Problem> problems) implements View {
 
     public String title() {
         var title = here.text(key + ".title");

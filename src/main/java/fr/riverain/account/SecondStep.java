@@ -1,9 +1,12 @@
 package fr.riverain.account;
 
+import fr.riverain.identity.FactorAnswer;
 import fr.riverain.identity.FactorTries;
 import fr.riverain.identity.FactorTries.With;
 import fr.riverain.identity.Factors;
 import fr.riverain.identity.Holder;
+import fr.riverain.identity.PasskeyCeremonies;
+import fr.riverain.identity.PasskeyTask;
 import fr.riverain.identity.SecondFactors;
 import fr.riverain.identity.StepCookie;
 import fr.riverain.identity.Tried;
@@ -11,6 +14,7 @@ import fr.riverain.platform.Client;
 import fr.riverain.portal.Portal;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** After the password: the second factor, and only then a session. A password that was changed meanwhile opened nothing. */
@@ -23,6 +27,7 @@ class SecondStep {
     private final FactorTries tries;
     private final Accounts accounts;
     private final FactorNews news;
+    private final PasskeyCeremonies passkeys;
 
     SecondStep(
             StepCookie steps,
@@ -30,13 +35,15 @@ class SecondStep {
             SecondFactors factors,
             FactorTries tries,
             Accounts accounts,
-            FactorNews news) {
+            FactorNews news,
+            PasskeyCeremonies passkeys) {
         this.steps = steps;
         this.credentials = credentials;
         this.factors = factors;
         this.tries = tries;
         this.accounts = accounts;
         this.news = news;
+        this.passkeys = passkeys;
     }
 
     /**
@@ -66,9 +73,15 @@ class SecondStep {
         return factors.of(portal.id(), waiting.holder());
     }
 
+    /** For whoever has one. */
+    @Nullable
+    PasskeyTask showing(Portal portal, Waiting waiting, Factors has) {
+        return has.passkeys() > 0 ? passkeys.showing(portal, waiting.holder()) : null;
+    }
+
     /** The token of the session that begins. */
-    Tried<String> code(Portal portal, Waiting waiting, String typed, Client client) {
-        return tries.code(portal.id(), waiting.holder(), typed, with -> open(portal, waiting, with, client));
+    Tried<String> answer(Portal portal, Waiting waiting, FactorAnswer answer, Client client) {
+        return tries.answer(portal, waiting.holder(), answer, with -> open(portal, waiting, with, client));
     }
 
     private String open(Portal portal, Waiting waiting, With with, Client client) {

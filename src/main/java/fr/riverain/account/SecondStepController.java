@@ -5,6 +5,7 @@ import static org.springframework.http.HttpStatus.SEE_OTHER;
 import static org.springframework.http.HttpStatus.TOO_MANY_REQUESTS;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
+import fr.riverain.identity.FactorAnswer;
 import fr.riverain.identity.Holder;
 import fr.riverain.identity.StepCookie;
 import fr.riverain.identity.Tried;
@@ -43,7 +44,7 @@ class SecondStepController {
         return waiting(here, step, waiting -> page(here, waiting, vers, HttpStatus.OK, List.of()));
     }
 
-    /** What was typed is in one of two fields: the digits of a telephone, or a recovery code. */
+    /** What was typed is in one of two fields: the digits of a telephone, or a recovery code. Or a passkey was shown. */
     @PostMapping
     ResponseEntity<?> enter(
             Here here,
@@ -51,9 +52,11 @@ class SecondStepController {
             @CookieValue(name = StepCookie.OF_RESIDENTS, defaultValue = "") String step,
             @RequestParam(defaultValue = "") String code,
             @RequestParam(defaultValue = "") String secours,
+            @RequestParam(defaultValue = "") String reponse,
             @RequestParam(defaultValue = "") String vers) {
-        var field = secours.isEmpty() ? "code" : "secours";
-        return waiting(here, step, waiting -> switch (second.code(here.portal(), waiting, code + secours, client)) {
+        var field = !reponse.isEmpty() ? "cle" : secours.isEmpty() ? "code" : "secours";
+        var answer = new FactorAnswer(code + secours, reponse);
+        return waiting(here, step, waiting -> switch (second.answer(here.portal(), waiting, answer, client)) {
             case Tried.Right<String>(var token) -> signedIn(here, token, waiting.remembered(), vers);
             case Tried.Wrong<String> _ ->
                 refused(here, waiting, vers, UNPROCESSABLE_CONTENT, field, here.text("factor.wrong." + field));
@@ -92,7 +95,8 @@ class SecondStepController {
 
     private ResponseEntity<?> page(
             Here here, SecondStep.Waiting waiting, String wanted, HttpStatus status, List<Problem> problems) {
-        return ResponseEntity.status(status)
-                .body(new SecondStepPage(here, second.asked(here.portal(), waiting), wanted, problems));
+        var factors = second.asked(here.portal(), waiting);
+        var task = second.showing(here.portal(), waiting, factors);
+        return ResponseEntity.status(status).body(new SecondStepPage(here, factors, task, wanted, problems));
     }
 }

@@ -1,6 +1,7 @@
 package fr.riverain.account;
 
 import fr.riverain.identity.Factors;
+import fr.riverain.identity.PasskeyTask;
 import fr.riverain.platform.View;
 import fr.riverain.portal.Here;
 import fr.riverain.portal.Problem;
@@ -10,9 +11,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * After the password: the code of a telephone, or a recovery code.
  *
+ * @param passkey for whoever has one
  * @param wanted the page that was asked for before the door, or nothing
  */
-public record SecondStepPage(Here here, Factors factors, String wanted, List<Problem> problems) implements View {
+public record SecondStepPage(
+        Here here, Factors factors, @Nullable PasskeyTask passkey, String wanted, List<Problem> problems)
+        implements View {
 
     public String title() {
         var title = here.text("factor.title");

@@ -48,6 +48,11 @@ class Securing {
         return factors.of(visitor.portal(), holder(visitor));
     }
 
+    /** Nothing but the proof, for a change that takes another page. */
+    OwnerProof.Outcome<Boolean> prove(Portal portal, Visitor visitor, OwnerProof.Typed typed, Client client) {
+        return proof.then(portal, visitor, typed, client, _ -> true);
+    }
+
     /** A secret that waits for its first code. */
     OwnerProof.Outcome<Boolean> begin(Portal portal, Visitor visitor, OwnerProof.Typed typed, Client client) {
         return proof.then(portal, visitor, typed, client, _ -> factors.begin(portal.id(), holder(visitor)));
@@ -65,8 +70,12 @@ class Securing {
         return tries.first(portal.id(), holder(visitor), code, () -> {
             var account = credentials.of(portal.id(), visitor.account()).orElseThrow();
             news.byOwner(portal, account, TELEPHONE_ADDED, client);
-            return of(visitor).recoveryCodes() == 0 ? codes.renew(portal.id(), holder(visitor)) : List.of();
+            return firstCodes(portal, visitor);
         });
+    }
+
+    List<String> firstCodes(Portal portal, Visitor visitor) {
+        return of(visitor).recoveryCodes() == 0 ? codes.renew(portal.id(), holder(visitor)) : List.of();
     }
 
     OwnerProof.Outcome<Boolean> removeTelephone(Portal portal, Visitor visitor, OwnerProof.Typed typed, Client client) {
@@ -87,7 +96,7 @@ class Securing {
         });
     }
 
-    private void forgetCodesWithoutFactor(Portal portal, Visitor visitor) {
+    void forgetCodesWithoutFactor(Portal portal, Visitor visitor) {
         if (!of(visitor).on()) {
             codes.forget(portal.id(), holder(visitor));
         }

@@ -26,11 +26,13 @@ class SecurityAnswers {
     static final String PATH = "/compte/securite";
 
     private final Securing securing;
+    private final OwnPasskeys passkeys;
     private final RecoveryCookie recovery;
     private final FlashCookie flashes;
 
-    SecurityAnswers(Securing securing, RecoveryCookie recovery, FlashCookie flashes) {
+    SecurityAnswers(Securing securing, OwnPasskeys passkeys, RecoveryCookie recovery, FlashCookie flashes) {
         this.securing = securing;
+        this.passkeys = passkeys;
         this.recovery = recovery;
         this.flashes = flashes;
     }
@@ -110,6 +112,9 @@ class SecurityAnswers {
 
     private ResponseEntity<?> page(
             Here here, Visitor visitor, String key, String path, HttpStatus status, List<Problem> problems) {
-        return ResponseEntity.status(status).body(new ProofPage(here, key, path, securing.of(visitor), problems));
+        var factors = securing.of(visitor);
+        return ResponseEntity.status(status)
+                .body(new ProofPage(
+                        here, key, path, factors, passkeys.showing(here.portal(), visitor, factors), problems));
     }
 }

@@ -31,18 +31,20 @@ class SecurityController {
     private static final String TELEPHONE = SecurityAnswers.PATH + "/telephone";
 
     private final Securing securing;
+    private final OwnPasskeys passkeys;
     private final SecurityAnswers answers;
     private final StepCookie steps;
 
-    SecurityController(Securing securing, SecurityAnswers answers, StepCookie steps) {
+    SecurityController(Securing securing, OwnPasskeys passkeys, SecurityAnswers answers, StepCookie steps) {
         this.securing = securing;
+        this.passkeys = passkeys;
         this.answers = answers;
         this.steps = steps;
     }
 
     @GetMapping
     SecurityPage show(Here here, Visitor visitor) {
-        return new SecurityPage(here, securing.of(visitor));
+        return new SecurityPage(here, securing.of(visitor), passkeys.of(visitor));
     }
 
     @GetMapping("/telephone")

@@ -3,6 +3,7 @@ package fr.riverain.backoffice;
 import static fr.riverain.platform.Limit.SIGN_IN_ACCOUNT;
 import static fr.riverain.platform.Limit.SIGN_IN_ADDRESS;
 
+import fr.riverain.identity.FactorAnswer;
 import fr.riverain.identity.FactorTries;
 import fr.riverain.identity.Holder;
 import fr.riverain.identity.Passwords;
@@ -84,10 +85,10 @@ class AgentDoor {
         return new AskCode(known.orElseThrow().id());
     }
 
-    Second code(Portal portal, UUID agent, String code, Client client) {
+    Second answer(Portal portal, UUID agent, FactorAnswer answer, Client client) {
         return present(portal, agent)
                 .map(known ->
-                        second(tries.code(portal.id(), Holder.agent(agent), code, _ -> open(portal, known, client))))
+                        second(tries.answer(portal, Holder.agent(agent), answer, _ -> open(portal, known, client))))
                 .orElseGet(Refused::new);
     }
 

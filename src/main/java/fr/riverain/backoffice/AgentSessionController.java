@@ -5,6 +5,7 @@ import static org.springframework.http.HttpStatus.SEE_OTHER;
 import static org.springframework.http.HttpStatus.TOO_MANY_REQUESTS;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
+import fr.riverain.identity.FactorAnswer;
 import fr.riverain.identity.Holder;
 import fr.riverain.identity.SessionCookie;
 import fr.riverain.identity.Sessions;
@@ -84,7 +85,7 @@ class AgentSessionController {
     }
 
     private ResponseEntity<?> signIn(Here here, Client client, StepCookie.Step step, String code) {
-        return switch (door.code(here.portal(), step.holder().id(), code, client)) {
+        return switch (door.answer(here.portal(), step.holder().id(), FactorAnswer.code(code), client)) {
             case AgentDoor.SignedIn(var token) -> signedIn(token);
             case AgentDoor.Wait(var until) ->
                 ResponseEntity.status(TOO_MANY_REQUESTS)

@@ -4,36 +4,52 @@ import fr.riverain.platform.Limit;
 import fr.riverain.platform.PortalId;
 import fr.riverain.platform.TenantTransactions;
 import fr.riverain.platform.Throttle;
+import fr.riverain.portal.Portal;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
-/** Codes as they are typed: counted before they are compared. What a right one opens is done in the transaction that uses it up. */
+/** Codes as they are typed: counted before they are compared, as nobody guesses what a passkey signs. What a right one opens is done in the transaction that uses it up. */
 @Component
 public class FactorTries {
 
     private final TenantTransactions transactions;
     private final SecondFactors factors;
     private final RecoveryCodes codes;
+    private final PasskeyCeremonies passkeys;
     private final Throttle throttle;
 
-    FactorTries(TenantTransactions transactions, SecondFactors factors, RecoveryCodes codes, Throttle throttle) {
+    FactorTries(
+            TenantTransactions transactions,
+            SecondFactors factors,
+            RecoveryCodes codes,
+            PasskeyCeremonies passkeys,
+            Throttle throttle) {
         this.transactions = transactions;
         this.factors = factors;
         this.codes = codes;
+        this.passkeys = passkeys;
         this.throttle = throttle;
     }
 
     /** With what it was proven. */
     public enum With {
         TELEPHONE,
-        RECOVERY_CODE
+        RECOVERY_CODE,
+        PASSKEY
     }
 
-    /** The six digits of the moment, or a recovery code. */
-    public <T> Tried<T> code(PortalId portal, Holder holder, String typed, Function<With, T> then) {
-        return counted(portal, holder, () -> right(portal, holder, typed).map(then));
+    /** The six digits of the moment, a recovery code, or a passkey. */
+    public <T> Tried<T> answer(Portal portal, Holder holder, FactorAnswer answer, Function<With, T> then) {
+        return answer.passkey().isEmpty()
+                ? counted(portal.id(), holder, () -> right(portal.id(), holder, answer.code())
+                        .map(then))
+                : transactions.in(
+                        portal.id(),
+                        () -> passkeys.show(portal, holder, answer.passkey())
+                                ? new Tried.Right<T>(then.apply(With.PASSKEY))
+                                : new Tried.Wrong<T>());
     }
 
     /** The first code of a telephone that is being set up. */

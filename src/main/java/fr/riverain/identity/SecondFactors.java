@@ -23,34 +23,46 @@ public class SecondFactors {
     private final JdbcClient jdbc;
     private final Keys keys;
     private final RecoveryCodes codes;
+    private final Passkeys passkeys;
     private final InstantSource clock;
 
     SecondFactors(
-            TenantTransactions transactions, JdbcClient jdbc, Keys keys, RecoveryCodes codes, InstantSource clock) {
+            TenantTransactions transactions,
+            JdbcClient jdbc,
+            Keys keys,
+            RecoveryCodes codes,
+            Passkeys passkeys,
+            InstantSource clock) {
         this.transactions = transactions;
         this.jdbc = jdbc;
         this.keys = keys;
         this.codes = codes;
+        this.passkeys = passkeys;
         this.clock = clock;
     }
 
     /** What there is to ask for. A question for each kind, in one statement. */
     public Factors of(PortalId portal, Holder holder) {
         return transactions.in(portal, () -> jdbc.sql("""
-                select max(telephone_since) as telephone_since, sum(codes) as codes
+                select max(telephone_since) as telephone_since, sum(codes) as codes, sum(passkeys) as passkeys
                 from (
-                    select confirmed_at as telephone_since, 0 as codes
+                    select confirmed_at as telephone_since, 0 as codes, 0 as passkeys
                     from second_factor
                     where portal_id = :portal and holder_kind = :kind and holder_id = :holder
                     union all
-                    select null, 1
+                    select null, 1, 0
                     from recovery_code
+                    where portal_id = :portal and holder_kind = :kind and holder_id = :holder
+                    union all
+                    select null, 0, 1
+                    from passkey
                     where portal_id = :portal and holder_kind = :kind and holder_id = :holder) held
                 """)
                 .param("portal", portal.value())
                 .param("kind", holder.kind().name())
                 .param("holder", holder.id())
-                .query((row, _) -> new Factors(instant(row.getTimestamp("telephone_since")), row.getInt("codes")))
+                .query((row, _) -> new Factors(
+                        instant(row.getTimestamp("telephone_since")), row.getInt("codes"), row.getInt("passkeys")))
                 .single());
     }
 
@@ -150,6 +162,7 @@ public class SecondFactors {
         transactions.in(portal, () -> {
             removeTelephone(portal, holder);
             codes.forget(portal, holder);
+            passkeys.forget(portal, holder);
         });
     }
 

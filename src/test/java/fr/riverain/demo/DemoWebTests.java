@@ -17,6 +17,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.github.kagkarlsson.scheduler.Clock;
+import fr.riverain.identity.FactorAnswer;
 import fr.riverain.identity.FactorTries;
 import fr.riverain.identity.FactorTries.With;
 import fr.riverain.identity.Holder;
@@ -247,6 +248,7 @@ class DemoWebTests {
         var aix = portals.named("aix").orElseThrow();
         var shown = agents.of(aix).getFirst();
         var holder = Holder.agent(agents.find(aix, shown.email()).orElseThrow());
-        assertThat(tries.code(aix.id(), holder, shown.code(), With::name)).isEqualTo(new Tried.Right<>("TELEPHONE"));
+        assertThat(tries.answer(aix, holder, FactorAnswer.code(shown.code()), With::name))
+                .isEqualTo(new Tried.Right<>("TELEPHONE"));
     }
 }
