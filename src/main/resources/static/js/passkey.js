@@ -48,6 +48,7 @@ for (const place of document.querySelectorAll('[data-passkey]')) {
   task.watched = 'yes';
   place.hidden = false;
   for (const other of document.querySelectorAll('[data-without-passkey]')) other.hidden = true;
+  for (const other of document.querySelectorAll('[data-with-passkey]')) other.hidden = false;
   const button = place.querySelector('button');
   const failed = place.querySelector('[data-failed]');
   if (!button) continue; // only a way to another page

@@ -2,6 +2,7 @@ package fr.riverain.account;
 
 import fr.riverain.backoffice.Agent;
 import fr.riverain.backoffice.AgentDeeds;
+import fr.riverain.identity.Factors;
 import fr.riverain.identity.Holder;
 import fr.riverain.identity.SecondFactors;
 import fr.riverain.identity.Sessions;
@@ -53,6 +54,10 @@ class Caring {
             sheet.ifPresent(_ -> note(agent, client, "account.seen", account, Map.of()));
             return sheet;
         });
+    }
+
+    Factors factors(Agent agent, AccountId account) {
+        return factors.of(agent.portal(), Holder.resident(account.value()));
     }
 
     /** Whoever tried too often may try again. */

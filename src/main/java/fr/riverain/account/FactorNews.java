@@ -34,7 +34,8 @@ class FactorNews {
         PASSKEY_ADDED,
         PASSKEY_REMOVED,
         CODES_RENEWED,
-        RECOVERY_CODE_USED;
+        RECOVERY_CODE_USED,
+        FACTOR_REMOVED;
 
         /** How the texts call it. */
         String key() {

@@ -4,6 +4,7 @@ import static fr.riverain.account.Securing.holder;
 import static org.springframework.http.HttpHeaders.CONTENT_DISPOSITION;
 import static org.springframework.http.HttpHeaders.SET_COOKIE;
 
+import fr.riverain.identity.RecoveryCodes;
 import fr.riverain.identity.RecoveryCookie;
 import fr.riverain.platform.Client;
 import fr.riverain.platform.NotFound;
@@ -51,7 +52,7 @@ class RecoveryController {
                 .header(
                         CONTENT_DISPOSITION,
                         "attachment; filename=\"%s.txt\"".formatted(here.text("recovery.file-name")))
-                .body(page.text());
+                .body(RecoveryCodes.file(here, page.codes(), "/connexion"));
     }
 
     /** They lie safe: this browser forgets them. */

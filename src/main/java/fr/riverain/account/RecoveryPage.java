@@ -12,12 +12,6 @@ public record RecoveryPage(Here here, List<String> codes) implements View {
         return codes.stream().map(RecoveryCodes::shown).toList();
     }
 
-    /** The same for a file. */
-    String text() {
-        return here.text("recovery.file", here.portal().name(), here.portal().url("/connexion")) + "\n\n"
-                + String.join("\n", shown()) + "\n";
-    }
-
     @Override
     public String template() {
         return "account/recovery";

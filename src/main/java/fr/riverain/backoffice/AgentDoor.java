@@ -3,21 +3,16 @@ package fr.riverain.backoffice;
 import static fr.riverain.platform.Limit.SIGN_IN_ACCOUNT;
 import static fr.riverain.platform.Limit.SIGN_IN_ADDRESS;
 
-import fr.riverain.identity.FactorAnswer;
-import fr.riverain.identity.FactorTries;
 import fr.riverain.identity.Holder;
+import fr.riverain.identity.LostFactors;
 import fr.riverain.identity.Passwords;
 import fr.riverain.identity.SecondFactors;
-import fr.riverain.identity.Sessions;
-import fr.riverain.identity.Tried;
 import fr.riverain.platform.Client;
 import fr.riverain.platform.Throttle;
 import fr.riverain.platform.Throttle.Verdict;
 import fr.riverain.portal.Portal;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -28,26 +23,15 @@ class AgentDoor {
     private final Agents agents;
     private final Passwords passwords;
     private final SecondFactors factors;
-    private final FactorTries tries;
-    private final Sessions sessions;
+    private final LostFactors lost;
     private final Throttle throttle;
-    private final AgentDeeds deeds;
 
-    AgentDoor(
-            Agents agents,
-            Passwords passwords,
-            SecondFactors factors,
-            FactorTries tries,
-            Sessions sessions,
-            Throttle throttle,
-            AgentDeeds deeds) {
+    AgentDoor(Agents agents, Passwords passwords, SecondFactors factors, LostFactors lost, Throttle throttle) {
         this.agents = agents;
         this.passwords = passwords;
         this.factors = factors;
-        this.tries = tries;
-        this.sessions = sessions;
+        this.lost = lost;
         this.throttle = throttle;
-        this.deeds = deeds;
     }
 
     /** After the password. */
@@ -57,6 +41,9 @@ class AgentDoor {
     sealed interface Second {}
 
     record AskCode(UUID agent) implements First {}
+
+    /** Their second factor was lost, and removed by an administrator: another one comes first. */
+    record AskSetup(UUID agent) implements First {}
 
     record SignedIn(String token) implements Second {}
 
@@ -75,48 +62,29 @@ class AgentDoor {
         var known = agents.byEmail(portal.id(), email);
         var hash = agents.passwordHash(portal.id(), email);
         var right = passwords.matches(password, hash.orElse(null));
-        if (!right
-                || !factors.of(portal.id(), Holder.agent(known.orElseThrow().id()))
-                        .on()) {
+        if (!right) {
             return new Refused();
+        }
+        var agent = known.orElseThrow().id();
+        var next = next(portal, agent);
+        if (next instanceof Refused) {
+            return next;
         }
         throttle.clear(portal.id(), SIGN_IN_ACCOUNT, subject, client);
         throttle.giveBack(portal.id(), SIGN_IN_ADDRESS, client.block());
-        return new AskCode(known.orElseThrow().id());
+        return next;
     }
 
-    Second answer(Portal portal, UUID agent, FactorAnswer answer, Client client) {
-        return present(portal, agent)
-                .map(known ->
-                        second(tries.answer(portal, Holder.agent(agent), answer, _ -> open(portal, known, client))))
-                .orElseGet(Refused::new);
-    }
-
-    /** The first code of a telephone that was just linked. */
-    Second firstCode(Portal portal, UUID agent, String code, Client client) {
-        return present(portal, agent)
-                .map(known ->
-                        second(tries.first(portal.id(), Holder.agent(agent), code, () -> open(portal, known, client))))
-                .orElseGet(Refused::new);
-    }
-
-    private static Second second(Tried<String> tried) {
-        return switch (tried) {
-            case Tried.Right<String>(var token) -> new SignedIn(token);
-            case Tried.Wrong<String> _ -> new Refused();
-            case Tried.Wait<String>(var until) -> new Wait(until);
-        };
-    }
-
-    private String open(Portal portal, Agent agent, Client client) {
-        deeds.record(agent, client, "agent.signed-in", "agent", agent.id(), Map.of());
-        return sessions.open(portal, Holder.agent(agent.id()), client, false);
-    }
-
-    private Optional<Agent> present(Portal portal, UUID agent) {
-        return agents.find(portal.id(), agent)
-                .filter(known -> known.closedAt() == null)
-                .map(known ->
-                        new Agent(portal.id(), known.id(), known.name(), known.email(), known.role(), known.id()));
+    /** Whoever has not finished with their invitation goes on with its link. */
+    private First next(Portal portal, UUID agent) {
+        var holder = Holder.agent(agent);
+        if (factors.of(portal.id(), holder).on()) {
+            return new AskCode(agent);
+        }
+        if (!lost.awaited(portal.id(), holder)) {
+            return new Refused();
+        }
+        factors.begin(portal.id(), holder);
+        return new AskSetup(agent);
     }
 }

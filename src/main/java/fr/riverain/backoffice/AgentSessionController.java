@@ -5,7 +5,6 @@ import static org.springframework.http.HttpStatus.SEE_OTHER;
 import static org.springframework.http.HttpStatus.TOO_MANY_REQUESTS;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
-import fr.riverain.identity.FactorAnswer;
 import fr.riverain.identity.Holder;
 import fr.riverain.identity.SessionCookie;
 import fr.riverain.identity.Sessions;
@@ -19,14 +18,13 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Agents, in and out: a password, then a code. */
+/** Agents, in and out: first a password. */
 @RestController
 class AgentSessionController {
 
@@ -55,6 +53,10 @@ class AgentSessionController {
                 seeOther("/gestion/connexion/code")
                         .header(SET_COOKIE, steps.with(here.portal().id(), Holder.agent(agent), Next.CODE, false))
                         .build();
+            case AgentDoor.AskSetup(var agent) ->
+                seeOther("/gestion/connexion/telephone")
+                        .header(SET_COOKIE, steps.with(here.portal().id(), Holder.agent(agent), Next.SETUP, false))
+                        .build();
             case AgentDoor.Wait(var until) ->
                 refused(
                         TOO_MANY_REQUESTS,
@@ -62,37 +64,6 @@ class AgentSessionController {
                         email,
                         here.text("agent.wait", here.words().hour(until)));
             case AgentDoor.Refused() -> refused(UNPROCESSABLE_CONTENT, here, email, here.text("agent.door.refused"));
-        };
-    }
-
-    @GetMapping("/gestion/connexion/code")
-    ResponseEntity<?> code(Here here, @CookieValue(name = StepCookie.OF_AGENTS, defaultValue = "") String step) {
-        return steps.read(here.portal().id(), Holder.Kind.AGENT, Next.CODE, step)
-                        .isPresent()
-                ? ResponseEntity.ok(new CodePage(here, List.of()))
-                : seeOther("/gestion/connexion").build();
-    }
-
-    @PostMapping("/gestion/connexion/code")
-    ResponseEntity<?> code(
-            Here here,
-            Client client,
-            @CookieValue(name = StepCookie.OF_AGENTS, defaultValue = "") String step,
-            @RequestParam String code) {
-        return steps.read(here.portal().id(), Holder.Kind.AGENT, Next.CODE, step)
-                .<ResponseEntity<?>>map(next -> signIn(here, client, next, code))
-                .orElseGet(() -> seeOther("/gestion/connexion").build());
-    }
-
-    private ResponseEntity<?> signIn(Here here, Client client, StepCookie.Step step, String code) {
-        return switch (door.answer(here.portal(), step.holder().id(), FactorAnswer.code(code), client)) {
-            case AgentDoor.SignedIn(var token) -> signedIn(token);
-            case AgentDoor.Wait(var until) ->
-                ResponseEntity.status(TOO_MANY_REQUESTS)
-                        .body(codePage(
-                                here, here.text("agent.wait", here.words().hour(until))));
-            case AgentDoor.Refused() ->
-                ResponseEntity.unprocessableContent().body(codePage(here, here.text("agent.code.refused")));
         };
     }
 
@@ -104,19 +75,14 @@ class AgentSessionController {
                 .build();
     }
 
-    static ResponseEntity<?> signedIn(String token) {
-        return seeOther("/gestion")
+    static ResponseEntity.BodyBuilder signedIn(String path, String token) {
+        return seeOther(path)
                 .header(SET_COOKIE, StepCookie.gone(Holder.Kind.AGENT))
-                .header(SET_COOKIE, SessionCookie.with(Holder.Kind.AGENT, token).toString())
-                .build();
+                .header(SET_COOKIE, SessionCookie.with(Holder.Kind.AGENT, token).toString());
     }
 
     static ResponseEntity.BodyBuilder seeOther(String path) {
         return ResponseEntity.status(SEE_OTHER).location(URI.create(path));
-    }
-
-    private static CodePage codePage(Here here, String sentence) {
-        return new CodePage(here, List.of(new Problem("code", sentence)));
     }
 
     private static ResponseEntity<?> refused(HttpStatus status, Here here, String email, String sentence) {

@@ -54,10 +54,24 @@ public class FactorTries {
 
     /** The first code of a telephone that is being set up. */
     public <T> Tried<T> first(PortalId portal, Holder holder, String typed, Supplier<T> then) {
-        return counted(
-                portal,
-                holder,
-                () -> factors.confirm(portal, holder, typed) ? Optional.of(then.get()) : Optional.empty());
+        return counted(portal, holder, () -> {
+            if (!factors.confirm(portal, holder, typed)) {
+                return Optional.empty();
+            }
+            factors.found(portal, holder);
+            return Optional.of(then.get());
+        });
+    }
+
+    /** The first passkey of whoever must have a second factor. */
+    public <T> Tried<T> firstPasskey(Portal portal, Holder holder, String name, String response, Supplier<T> then) {
+        return transactions.in(portal.id(), () -> {
+            if (!passkeys.make(portal, holder, name, response)) {
+                return new Tried.Wrong<T>();
+            }
+            factors.found(portal.id(), holder);
+            return new Tried.Right<T>(then.get());
+        });
     }
 
     private Optional<With> right(PortalId portal, Holder holder, String typed) {

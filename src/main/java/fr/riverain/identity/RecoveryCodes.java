@@ -6,6 +6,7 @@ import fr.riverain.platform.Keys;
 import fr.riverain.platform.Keys.Purpose;
 import fr.riverain.platform.PortalId;
 import fr.riverain.platform.TenantTransactions;
+import fr.riverain.portal.Here;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
@@ -89,6 +90,14 @@ public class RecoveryCodes {
     /** As it is written on paper: K7QM2-XW9RD. */
     public static String shown(String code) {
         return code.substring(0, LENGTH / 2) + "-" + code.substring(LENGTH / 2);
+    }
+
+    /** To be taken along. */
+    public static String file(Here here, List<String> codes, String door) {
+        var title =
+                here.text("recovery.file", here.portal().name(), here.portal().url(door));
+        return Stream.concat(Stream.of(title, ""), codes.stream().map(RecoveryCodes::shown))
+                .collect(Collectors.joining("\n", "", "\n"));
     }
 
     private String fresh() {

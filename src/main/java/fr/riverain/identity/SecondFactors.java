@@ -142,6 +142,18 @@ public class SecondFactors {
                 == 1;
     }
 
+    /** One that was lost is replaced: a password alone leads nowhere any more. */
+    void found(PortalId portal, Holder holder) {
+        jdbc.sql("""
+                delete from lost_factor
+                where portal_id = :portal and holder_kind = :kind and holder_id = :holder
+                """)
+                .param("portal", portal.value())
+                .param("kind", holder.kind().name())
+                .param("holder", holder.id())
+                .update();
+    }
+
     /** Only the telephone: whatever else there is stays. */
     public boolean removeTelephone(PortalId portal, Holder holder) {
         return transactions.in(
@@ -163,6 +175,7 @@ public class SecondFactors {
             removeTelephone(portal, holder);
             codes.forget(portal, holder);
             passkeys.forget(portal, holder);
+            found(portal, holder);
         });
     }
 

@@ -112,6 +112,9 @@ class AgentBrowser {
         isFineByNightToo("telephone");
         page.getByLabel("Code à 6 chiffres").fill(authenticator.code());
         press("Terminer");
+        reads("Gardez vos codes de secours");
+        isFine("recovery");
+        press("J’ai gardé mes codes");
         reads("À traiter");
         isFine("desk");
         return authenticator;
