@@ -28,6 +28,7 @@ public final class SoftwarePasskey {
     private final String host;
     private final KeyPair key;
     private final byte[] id = new byte[32];
+    private boolean counts = true;
     private int count;
 
     public SoftwarePasskey(String origin, String host) {
@@ -48,12 +49,19 @@ public final class SoftwarePasskey {
         this.host = host;
         this.key = same.key;
         this.count = same.count;
+        this.counts = same.counts;
         System.arraycopy(same.id, 0, id, 0, id.length);
     }
 
     /** The same key, asked by another page. */
     public SoftwarePasskey at(String otherOrigin, String otherHost) {
         return new SoftwarePasskey(otherOrigin, otherHost, this);
+    }
+
+    /** As most telephones, which keep a passkey in several places. */
+    public SoftwarePasskey thatDoesNotCount() {
+        counts = false;
+        return this;
     }
 
     /** A copy, which counts apart. */
@@ -107,7 +115,7 @@ public final class SoftwarePasskey {
     }
 
     private byte[] authenticatorData(int flags) {
-        count++;
+        count += counts ? 1 : 0;
         return join(
                 sha256(host.getBytes(UTF_8)),
                 new byte[] {(byte) flags},

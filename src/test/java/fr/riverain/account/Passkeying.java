@@ -146,6 +146,7 @@ abstract class Passkeying {
 
     @Test
     void a_challenge_is_answered_once_at_its_own_page_and_within_its_time() throws UnsupportedEncodingException {
+        passkey = device().thatDoesNotCount();
         add(signedIn(resident), passkey, "Un");
         var step = Visiting.cookies(password(resident));
         var challenge = SoftwarePasskey.challenge(valid(browser.perform(get("/connexion/code"), step)));

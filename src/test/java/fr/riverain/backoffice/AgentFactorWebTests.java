@@ -125,18 +125,13 @@ class AgentFactorWebTests {
 
     @Test
     void nobody_removes_their_own() {
-        var session = chief();
-        var own = agents.all(portal.id()).stream()
-                .filter(known -> known.name().equals("Dominique Fontaine"))
-                .map(Agents.Known::id)
-                .toList();
-        for (var id : own) {
-            assertThat(browser.perform(
-                            post("/gestion/agents/%s/second-facteur".formatted(id))
-                                    .param("motif", "Perdu"),
-                            session))
-                    .hasStatus(404);
-        }
+        var id = agents.add(portal.id(), "chef-" + email, "Dominique Fontaine", Role.ADMINISTRATOR);
+        factors.install(portal.id(), Holder.agent(id), secret);
+        assertThat(browser.perform(
+                        post("/gestion/agents/%s/second-facteur".formatted(id)).param("motif", "Perdu"),
+                        TestAgents.session(sessions, portal, id)))
+                .hasStatus(404);
+        assertThat(factors.of(portal.id(), Holder.agent(id)).on()).isTrue();
     }
 
     @Test

@@ -3,7 +3,6 @@ package fr.riverain.demo;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -199,7 +198,7 @@ class PasskeyBrowser {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(SHOTS.resolve("factor-%s-%d.png".formatted(name, width)))
                 .setFullPage(true));
-        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+        assertThat(TestBrowser.barriers(page)).isEmpty();
         assertThat(page.evaluate(SIDEWAYS)).as("%s at %d", name, width).isEqualTo(0);
     }
 }
