@@ -11,7 +11,6 @@ import fr.riverain.platform.NotFound;
 import fr.riverain.portal.Flash;
 import fr.riverain.portal.FlashCookie;
 import fr.riverain.portal.Here;
-import fr.riverain.portal.Language;
 import java.net.URI;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
@@ -26,7 +25,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class AccountController {
 
-    private final Accounts accounts;
     private final AccountPages pages;
     private final ChangingPassword changing;
     private final NewPasswords newPasswords;
@@ -34,13 +32,11 @@ class AccountController {
     private final FlashCookie flashes;
 
     AccountController(
-            Accounts accounts,
             AccountPages pages,
             ChangingPassword changing,
             NewPasswords newPasswords,
             Sessions sessions,
             FlashCookie flashes) {
-        this.accounts = accounts;
         this.pages = pages;
         this.changing = changing;
         this.newPasswords = newPasswords;
@@ -92,12 +88,6 @@ class AccountController {
     ResponseEntity<?> closeOthers(Here here, Visitor visitor) {
         sessions.closeOthers(visitor.portal(), holder(visitor), visitor.session());
         return done(here, "account.devices.others-closed").build();
-    }
-
-    @PostMapping("/compte/langue")
-    ResponseEntity<?> language(Here here, Visitor visitor, @RequestParam Language langue) {
-        accounts.speak(visitor.portal(), visitor.account(), langue);
-        return done(here, "account.language.done").build();
     }
 
     private ResponseEntity<?> wrong(Here here, String sentence) {

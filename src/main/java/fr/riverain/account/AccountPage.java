@@ -1,5 +1,6 @@
 package fr.riverain.account;
 
+import fr.riverain.identity.Factors;
 import fr.riverain.identity.OpenSession;
 import fr.riverain.platform.View;
 import fr.riverain.portal.Here;
@@ -19,7 +20,8 @@ public record AccountPage(
         Instant passwordChangedAt,
         Optional<EmailAddress> awaited,
         ByFranceConnect franceConnect,
-        List<OpenSession> sessions)
+        List<OpenSession> sessions,
+        Factors factors)
         implements View {
 
     /**

@@ -15,18 +15,21 @@ class AccountPages {
     private final Sessions sessions;
     private final FranceConnect franceConnect;
     private final FranceConnectLinks links;
+    private final Securing securing;
 
     AccountPages(
             Credentials credentials,
             ConfirmingAddress confirming,
             Sessions sessions,
             FranceConnect franceConnect,
-            FranceConnectLinks links) {
+            FranceConnectLinks links,
+            Securing securing) {
         this.credentials = credentials;
         this.confirming = confirming;
         this.sessions = sessions;
         this.franceConnect = franceConnect;
         this.links = links;
+        this.securing = securing;
     }
 
     AccountPage of(Here here, Visitor visitor) {
@@ -40,6 +43,7 @@ class AccountPages {
                 confirming.awaited(visitor.portal(), visitor.account()),
                 new AccountPage.ByFranceConnect(
                         franceConnect.offered(here.portal()), links.since(visitor.portal(), visitor.account())),
-                sessions.of(visitor.portal(), Holder.resident(visitor.account().value())));
+                sessions.of(visitor.portal(), Holder.resident(visitor.account().value())),
+                securing.of(visitor));
     }
 }

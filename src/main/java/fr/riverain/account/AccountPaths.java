@@ -13,6 +13,8 @@ class AccountPaths implements OpenPaths {
         return List.of(
                 "/",
                 "/connexion",
+                Admission.PATH,
+                PasskeyDoorController.PATH,
                 "/session",
                 "/franceconnect",
                 "/franceconnect/**",

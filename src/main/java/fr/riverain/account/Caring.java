@@ -2,7 +2,9 @@ package fr.riverain.account;
 
 import fr.riverain.backoffice.Agent;
 import fr.riverain.backoffice.AgentDeeds;
+import fr.riverain.identity.Factors;
 import fr.riverain.identity.Holder;
+import fr.riverain.identity.SecondFactors;
 import fr.riverain.identity.Sessions;
 import fr.riverain.platform.Client;
 import fr.riverain.platform.Limit;
@@ -23,6 +25,7 @@ class Caring {
     private final TenantTransactions transactions;
     private final Sheets sheets;
     private final Sessions sessions;
+    private final SecondFactors factors;
     private final Throttle throttle;
     private final Forgetting forgetting;
     private final AgentDeeds deeds;
@@ -31,12 +34,14 @@ class Caring {
             TenantTransactions transactions,
             Sheets sheets,
             Sessions sessions,
+            SecondFactors factors,
             Throttle throttle,
             Forgetting forgetting,
             AgentDeeds deeds) {
         this.transactions = transactions;
         this.sheets = sheets;
         this.sessions = sessions;
+        this.factors = factors;
         this.throttle = throttle;
         this.forgetting = forgetting;
         this.deeds = deeds;
@@ -49,6 +54,10 @@ class Caring {
             sheet.ifPresent(_ -> note(agent, client, "account.seen", account, Map.of()));
             return sheet;
         });
+    }
+
+    Factors factors(Agent agent, AccountId account) {
+        return factors.of(agent.portal(), Holder.resident(account.value()));
     }
 
     /** Whoever tried too often may try again. */
@@ -65,6 +74,10 @@ class Caring {
                         throttle.clear(
                                 agent.portal(),
                                 Limit.CURRENT_PASSWORD,
+                                account.value().toString());
+                        throttle.clear(
+                                agent.portal(),
+                                Limit.SECOND_FACTOR,
                                 account.value().toString());
                         note(agent, client, "account.unlocked", account, Map.of());
                     });
@@ -90,6 +103,7 @@ class Caring {
             var closed = sheets.close(agent.portal(), account, reason);
             if (closed) {
                 sessions.closeAll(agent.portal(), Holder.resident(account.value()));
+                factors.forget(agent.portal(), Holder.resident(account.value()));
                 note(agent, client, "account.closed", account, Map.of("reason", reason));
             }
             return closed;

@@ -2,6 +2,7 @@ package fr.riverain.account;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import fr.riverain.identity.PasskeyCeremonies;
 import fr.riverain.identity.ProofOfWork;
 import fr.riverain.platform.View;
 import fr.riverain.portal.Here;
@@ -44,6 +45,16 @@ public record DoorPage(
     public String title() {
         var title = here.text("word.space");
         return problems.isEmpty() ? title : here.text("errors.title", title);
+    }
+
+    /** Where passkeys are made for: elsewhere none is offered. */
+    public String passkeyHost() {
+        return PasskeyCeremonies.host(here.portal());
+    }
+
+    /** The page that was asked for, for the other way in. */
+    public String onwards() {
+        return wanted.isEmpty() ? "" : "?vers=" + URLEncoder.encode(wanted, UTF_8);
     }
 
     @Override

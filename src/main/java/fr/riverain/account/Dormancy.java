@@ -1,6 +1,7 @@
 package fr.riverain.account;
 
 import fr.riverain.identity.Holder;
+import fr.riverain.identity.SecondFactors;
 import fr.riverain.identity.Sessions;
 import fr.riverain.platform.PortalId;
 import fr.riverain.platform.PortalJob;
@@ -22,6 +23,7 @@ class Dormancy {
     private final TenantTransactions transactions;
     private final DormantAccounts accounts;
     private final Sessions sessions;
+    private final SecondFactors factors;
     private final DormancyLetter letter;
     private final AccountDeeds deeds;
 
@@ -29,11 +31,13 @@ class Dormancy {
             TenantTransactions transactions,
             DormantAccounts accounts,
             Sessions sessions,
+            SecondFactors factors,
             DormancyLetter letter,
             AccountDeeds deeds) {
         this.transactions = transactions;
         this.accounts = accounts;
         this.sessions = sessions;
+        this.factors = factors;
         this.letter = letter;
         this.deeds = deeds;
     }
@@ -53,6 +57,7 @@ class Dormancy {
                 () -> done(accounts.nextToDelete(portal), account -> {
                     accounts.delete(portal, account.id());
                     sessions.closeAll(portal, Holder.resident(account.id().value()));
+                    factors.forget(portal, Holder.resident(account.id().value()));
                     deeds.byItself(portal, account.id(), "account.deleted");
                 }))) {}
     }

@@ -13,18 +13,18 @@ class EnteringByFranceConnect {
 
     private final TenantTransactions transactions;
     private final FranceConnectLinks links;
-    private final Accounts accounts;
+    private final Admission admission;
 
-    EnteringByFranceConnect(TenantTransactions transactions, FranceConnectLinks links, Accounts accounts) {
+    EnteringByFranceConnect(TenantTransactions transactions, FranceConnectLinks links, Admission admission) {
         this.transactions = transactions;
         this.links = links;
-        this.accounts = accounts;
+        this.admission = admission;
     }
 
-    /** The token of a session, where an account is linked to them. */
-    Optional<String> signIn(Portal portal, Citizen citizen, Client client) {
+    /** Where an account is linked to them. */
+    Optional<Admission.Entry> admit(Portal portal, Citizen citizen, Client client) {
         return transactions.in(portal.id(), () -> links.holder(portal.id(), citizen)
-                .map(account -> accounts.signIn(portal, account, client)));
+                .map(account -> admission.admit(portal, account, client, false)));
     }
 
     Optional<AccountId> holder(Portal portal, Citizen citizen) {

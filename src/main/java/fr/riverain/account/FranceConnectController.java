@@ -88,8 +88,11 @@ class FranceConnectController {
             Here here, Optional<Visitor> visitor, Client client, FranceConnect.Arrival.Proven proven) {
         return visitor.filter(_ -> proven.trip().wish() == Trip.Wish.LINK)
                 .<ResponseEntity<?>>map(signedIn -> signedIn(here, signedIn, proven))
-                .orElseGet(() -> entering.signIn(here.portal(), proven.citizen(), client)
-                        .<ResponseEntity<?>>map(token -> entered(here, proven, token))
+                .orElseGet(() -> entering.admit(here.portal(), proven.citizen(), client)
+                        .<ResponseEntity<?>>map(entry -> switch (entry) {
+                            case Admission.Entry.SignedIn(var token) -> entered(here, proven, token);
+                            case Admission.Entry.AskFactor(var step) -> askFactor(here, proven, step);
+                        })
                         .orElseGet(() -> unknown(here, proven)));
     }
 
@@ -106,6 +109,18 @@ class FranceConnectController {
                 .header(SET_COOKIE, CitizenCookies.gone(FranceConnect.TRIP))
                 .header(SET_COOKIE, cookies.farewell(here.portal(), proven.idToken(), ""))
                 .header(SET_COOKIE, flashes.with(here.portal(), flash))
+                .build();
+    }
+
+    private ResponseEntity<?> askFactor(Here here, FranceConnect.Arrival.Proven proven, String step) {
+        return SecondStepController.asked(
+                        proven.trip().wish() == Trip.Wish.IDENTITY
+                                ? "/"
+                                : proven.trip().back(),
+                        step)
+                .header(SET_COOKIE, CitizenCookies.gone(FranceConnect.TRIP))
+                .header(SET_COOKIE, CitizenCookies.gone(IDENTITY))
+                .header(SET_COOKIE, cookies.farewell(here.portal(), proven.idToken(), ""))
                 .build();
     }
 

@@ -111,7 +111,8 @@ class SheetController {
                 facts.stream()
                         .flatMap(source -> source.of(here, agent, sheet.id()).stream())
                         .toList(),
-                audit.about(agent.portal(), Caring.ABOUT, sheet.id().value()));
+                audit.about(agent.portal(), Caring.ABOUT, sheet.id().value()),
+                caring.factors(agent, sheet.id()));
     }
 
     private ResponseEntity<?> back(Here here, UUID id, String key) {

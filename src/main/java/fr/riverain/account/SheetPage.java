@@ -1,6 +1,7 @@
 package fr.riverain.account;
 
 import fr.riverain.backoffice.Agent;
+import fr.riverain.identity.Factors;
 import fr.riverain.identity.OpenSession;
 import fr.riverain.platform.Deed;
 import fr.riverain.platform.View;
@@ -15,7 +16,8 @@ public record SheetPage(
         List<OpenSession> sessions,
         List<AccountLinks.Link> links,
         List<AccountFacts.Fact> facts,
-        List<Deed> deeds)
+        List<Deed> deeds,
+        Factors factors)
         implements View {
 
     public boolean open() {

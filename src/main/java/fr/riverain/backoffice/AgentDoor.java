@@ -1,22 +1,18 @@
 package fr.riverain.backoffice;
 
-import static fr.riverain.platform.Limit.SECOND_FACTOR;
 import static fr.riverain.platform.Limit.SIGN_IN_ACCOUNT;
 import static fr.riverain.platform.Limit.SIGN_IN_ADDRESS;
 
 import fr.riverain.identity.Holder;
+import fr.riverain.identity.LostFactors;
 import fr.riverain.identity.Passwords;
 import fr.riverain.identity.SecondFactors;
-import fr.riverain.identity.Sessions;
 import fr.riverain.platform.Client;
-import fr.riverain.platform.PortalId;
-import fr.riverain.platform.TenantTransactions;
 import fr.riverain.platform.Throttle;
 import fr.riverain.platform.Throttle.Verdict;
 import fr.riverain.portal.Portal;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -24,29 +20,18 @@ import org.springframework.stereotype.Component;
 @Component
 class AgentDoor {
 
-    private final TenantTransactions transactions;
     private final Agents agents;
     private final Passwords passwords;
     private final SecondFactors factors;
-    private final Sessions sessions;
+    private final LostFactors lost;
     private final Throttle throttle;
-    private final AgentDeeds deeds;
 
-    AgentDoor(
-            TenantTransactions transactions,
-            Agents agents,
-            Passwords passwords,
-            SecondFactors factors,
-            Sessions sessions,
-            Throttle throttle,
-            AgentDeeds deeds) {
-        this.transactions = transactions;
+    AgentDoor(Agents agents, Passwords passwords, SecondFactors factors, LostFactors lost, Throttle throttle) {
         this.agents = agents;
         this.passwords = passwords;
         this.factors = factors;
-        this.sessions = sessions;
+        this.lost = lost;
         this.throttle = throttle;
-        this.deeds = deeds;
     }
 
     /** After the password. */
@@ -56,6 +41,9 @@ class AgentDoor {
     sealed interface Second {}
 
     record AskCode(UUID agent) implements First {}
+
+    /** Their second factor was lost, and removed by an administrator: another one comes first. */
+    record AskSetup(UUID agent) implements First {}
 
     record SignedIn(String token) implements Second {}
 
@@ -74,36 +62,29 @@ class AgentDoor {
         var known = agents.byEmail(portal.id(), email);
         var hash = agents.passwordHash(portal.id(), email);
         var right = passwords.matches(password, hash.orElse(null));
-        if (!right
-                || !factors.confirmed(
-                        portal.id(), Holder.agent(known.orElseThrow().id()))) {
+        if (!right) {
             return new Refused();
+        }
+        var agent = known.orElseThrow().id();
+        var next = next(portal, agent);
+        if (next instanceof Refused) {
+            return next;
         }
         throttle.clear(portal.id(), SIGN_IN_ACCOUNT, subject, client);
         throttle.giveBack(portal.id(), SIGN_IN_ADDRESS, client.block());
-        return new AskCode(known.orElseThrow().id());
+        return next;
     }
 
-    Second code(Portal portal, UUID agent, String code, Client client) {
-        if (throttle.count(portal.id(), SECOND_FACTOR, agent.toString()) instanceof Verdict.Wait(var until)) {
-            return new Wait(until);
+    /** Whoever has not finished with their invitation goes on with its link. */
+    private First next(Portal portal, UUID agent) {
+        var holder = Holder.agent(agent);
+        if (factors.of(portal.id(), holder).on()) {
+            return new AskCode(agent);
         }
-        var known = agents.find(portal.id(), agent).filter(each -> each.closedAt() == null);
-        if (known.isEmpty() || !factors.accepts(portal.id(), Holder.agent(agent), code)) {
+        if (!lost.awaited(portal.id(), holder)) {
             return new Refused();
         }
-        return new SignedIn(open(portal, known.get(), client));
-    }
-
-    private String open(Portal portal, Agents.Known agent, Client client) {
-        return transactions.in(portal.id(), () -> {
-            throttle.clear(portal.id(), SECOND_FACTOR, agent.id().toString());
-            deeds.record(present(portal.id(), agent), client, "agent.signed-in", "agent", agent.id(), Map.of());
-            return sessions.open(portal, Holder.agent(agent.id()), client, false);
-        });
-    }
-
-    private static Agent present(PortalId portal, Agents.Known agent) {
-        return new Agent(portal, agent.id(), agent.name(), agent.email(), agent.role(), agent.id());
+        factors.begin(portal.id(), holder);
+        return new AskSetup(agent);
     }
 }

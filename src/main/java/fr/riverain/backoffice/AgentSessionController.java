@@ -8,6 +8,8 @@ import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 import fr.riverain.identity.Holder;
 import fr.riverain.identity.SessionCookie;
 import fr.riverain.identity.Sessions;
+import fr.riverain.identity.StepCookie;
+import fr.riverain.identity.StepCookie.Next;
 import fr.riverain.platform.Client;
 import fr.riverain.portal.Here;
 import fr.riverain.portal.Problem;
@@ -16,14 +18,13 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Agents, in and out: a password, then a code. */
+/** Agents, in and out: first a password. */
 @RestController
 class AgentSessionController {
 
@@ -50,7 +51,11 @@ class AgentSessionController {
         return switch (door.password(here.portal(), email, password, client)) {
             case AgentDoor.AskCode(var agent) ->
                 seeOther("/gestion/connexion/code")
-                        .header(SET_COOKIE, steps.with(here.portal().id(), new StepCookie.Step(agent, false)))
+                        .header(SET_COOKIE, steps.with(here.portal().id(), Holder.agent(agent), Next.CODE, false))
+                        .build();
+            case AgentDoor.AskSetup(var agent) ->
+                seeOther("/gestion/connexion/telephone")
+                        .header(SET_COOKIE, steps.with(here.portal().id(), Holder.agent(agent), Next.SETUP, false))
                         .build();
             case AgentDoor.Wait(var until) ->
                 refused(
@@ -62,37 +67,6 @@ class AgentSessionController {
         };
     }
 
-    @GetMapping("/gestion/connexion/code")
-    ResponseEntity<?> code(Here here, @CookieValue(name = StepCookie.NAME, defaultValue = "") String step) {
-        return steps.read(here.portal().id(), step).isPresent()
-                ? ResponseEntity.ok(new CodePage(here, List.of()))
-                : seeOther("/gestion/connexion").build();
-    }
-
-    @PostMapping("/gestion/connexion/code")
-    ResponseEntity<?> code(
-            Here here,
-            Client client,
-            @CookieValue(name = StepCookie.NAME, defaultValue = "") String step,
-            @RequestParam String code) {
-        return steps.read(here.portal().id(), step)
-                .filter(next -> !next.setup())
-                .<ResponseEntity<?>>map(next -> signIn(here, client, next, code))
-                .orElseGet(() -> seeOther("/gestion/connexion").build());
-    }
-
-    private ResponseEntity<?> signIn(Here here, Client client, StepCookie.Step step, String code) {
-        return switch (door.code(here.portal(), step.agent(), code, client)) {
-            case AgentDoor.SignedIn(var token) -> signedIn(token);
-            case AgentDoor.Wait(var until) ->
-                ResponseEntity.status(TOO_MANY_REQUESTS)
-                        .body(codePage(
-                                here, here.text("agent.wait", here.words().hour(until))));
-            case AgentDoor.Refused() ->
-                ResponseEntity.unprocessableContent().body(codePage(here, here.text("agent.code.refused")));
-        };
-    }
-
     @DeleteMapping("/gestion/session")
     ResponseEntity<?> close(Here here, Agent agent) {
         sessions.close(agent.portal(), Holder.agent(agent.id()), agent.session());
@@ -101,19 +75,14 @@ class AgentSessionController {
                 .build();
     }
 
-    static ResponseEntity<?> signedIn(String token) {
-        return seeOther("/gestion")
-                .header(SET_COOKIE, StepCookie.gone())
-                .header(SET_COOKIE, SessionCookie.with(Holder.Kind.AGENT, token).toString())
-                .build();
+    static ResponseEntity.BodyBuilder signedIn(String path, String token) {
+        return seeOther(path)
+                .header(SET_COOKIE, StepCookie.gone(Holder.Kind.AGENT))
+                .header(SET_COOKIE, SessionCookie.with(Holder.Kind.AGENT, token).toString());
     }
 
     static ResponseEntity.BodyBuilder seeOther(String path) {
         return ResponseEntity.status(SEE_OTHER).location(URI.create(path));
-    }
-
-    private static CodePage codePage(Here here, String sentence) {
-        return new CodePage(here, List.of(new Problem("code", sentence)));
     }
 
     private static ResponseEntity<?> refused(HttpStatus status, Here here, String email, String sentence) {

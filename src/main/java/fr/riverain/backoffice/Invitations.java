@@ -5,6 +5,7 @@ import fr.riverain.identity.PasswordRules;
 import fr.riverain.identity.Passwords;
 import fr.riverain.identity.SecondFactors;
 import fr.riverain.identity.Sessions;
+import fr.riverain.identity.TelephoneSecret;
 import fr.riverain.identity.Totp;
 import fr.riverain.platform.TenantTransactions;
 import fr.riverain.portal.Language;
@@ -93,7 +94,7 @@ class Invitations {
                 return new Outcome.Dead(); // ended while the password was hashed
             }
             agents.choosePassword(portal.id(), agent, hash);
-            factors.begin(portal.id(), Holder.agent(agent));
+            factors.beginAnew(portal.id(), Holder.agent(agent));
             sessions.closeAll(portal.id(), Holder.agent(agent));
             return new Outcome.Chosen(agent);
         });

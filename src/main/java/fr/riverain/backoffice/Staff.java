@@ -1,6 +1,7 @@
 package fr.riverain.backoffice;
 
 import fr.riverain.identity.Holder;
+import fr.riverain.identity.LostFactors;
 import fr.riverain.identity.Sessions;
 import fr.riverain.notification.Block;
 import fr.riverain.notification.Letter;
@@ -22,6 +23,7 @@ class Staff {
     private final Agents agents;
     private final Invitations invitations;
     private final Sessions sessions;
+    private final LostFactors lost;
     private final Notifications notifications;
     private final AgentDeeds deeds;
 
@@ -30,12 +32,14 @@ class Staff {
             Agents agents,
             Invitations invitations,
             Sessions sessions,
+            LostFactors lost,
             Notifications notifications,
             AgentDeeds deeds) {
         this.transactions = transactions;
         this.agents = agents;
         this.invitations = invitations;
         this.sessions = sessions;
+        this.lost = lost;
         this.notifications = notifications;
         this.deeds = deeds;
     }
@@ -102,6 +106,23 @@ class Staff {
                 deeds.record(by, client, "agent.closed", "agent", id, Map.of());
             }
             return closes;
+        });
+    }
+
+    /** Who has lost their second factor sets up another with their password, and is told of it. Nobody removes their own. */
+    boolean removeFactor(Portal portal, Agent by, Client client, UUID id, String reason) {
+        return transactions.in(by.portal(), () -> {
+            var agent = agents.find(by.portal(), id).filter(known -> known.closedAt() == null);
+            var removes = agent.isPresent() && mayTouch(by, id) && lost.remove(by.portal(), Holder.agent(id));
+            if (removes) {
+                deeds.record(by, client, "agent.factor-removed", "agent", id, Map.of("reason", reason));
+                notifications.send(
+                        portal,
+                        Language.FR,
+                        agent.orElseThrow().email(),
+                        AgentFactorNews.letter(portal, "agent.factor-removed"));
+            }
+            return removes;
         });
     }
 

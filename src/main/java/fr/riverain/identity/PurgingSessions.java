@@ -5,16 +5,18 @@ import fr.riverain.platform.PortalJob;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 
-/** Forgets sessions that have ended, and proofs of work that nobody could use again. */
+/** Forgets sessions that have ended, and proofs and challenges that nobody could use again. */
 @Component
 class PurgingSessions implements PortalJob {
 
     private final Sessions sessions;
     private final ProofOfWork proofs;
+    private final PasskeyChallenges challenges;
 
-    PurgingSessions(Sessions sessions, ProofOfWork proofs) {
+    PurgingSessions(Sessions sessions, ProofOfWork proofs, PasskeyChallenges challenges) {
         this.sessions = sessions;
         this.proofs = proofs;
+        this.challenges = challenges;
     }
 
     @Override
@@ -31,5 +33,6 @@ class PurgingSessions implements PortalJob {
     public void run(PortalId portal) {
         sessions.purge(portal);
         proofs.purge(portal);
+        challenges.purge(portal);
     }
 }

@@ -68,6 +68,7 @@ public class Keys {
         FACT,
         PAPER,
         SECOND_FACTOR,
+        PASSKEY,
         ATTEMPT,
         FLASH,
         PROOF_OF_WORK,

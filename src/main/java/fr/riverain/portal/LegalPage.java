@@ -16,6 +16,8 @@ public record LegalPage(Here here) implements View {
     public List<Cookie> cookies() {
         return List.of(
                 new Cookie("__Host-session", "session"),
+                new Cookie("__Host-step", "step"),
+                new Cookie("__Host-recovery", "recovery"),
                 new Cookie("__Host-inscription", "journey"),
                 new Cookie(FlashCookie.NAME, "message"),
                 new Cookie(LanguageController.COOKIE, "language"));

@@ -208,6 +208,7 @@ class SignInWebTests {
             @Autowired TenantTransactions transactions,
             @Autowired Credentials credentials,
             @Autowired Passwords passwords,
+            @Autowired Admission admission,
             @Autowired Throttle throttle,
             @Autowired ProofOfWork proofs,
             @Autowired Portals portals) {
@@ -221,7 +222,7 @@ class SignInWebTests {
                 return super.matches(password, hash);
             }
         };
-        var door = new SigningIn(transactions, credentials, slow, accounts, throttle, proofs, List.of());
+        var door = new SigningIn(transactions, credentials, slow, admission, throttle, proofs, List.of());
         var typed = new SigningIn.Typed(resident.email(), PASSWORD, false, ProofOfWork.Answer.none());
         assertThat(door.attempt(portal, typed, new Client("10.202.1.1", "10.202.1.0/24", "Test")))
                 .isInstanceOf(SigningIn.Outcome.Refused.class);

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import fr.riverain.Authenticator;
 import fr.riverain.RiverainTest;
 import fr.riverain.TestBrowser;
 import fr.riverain.account.Accounts;
@@ -111,6 +112,9 @@ class AgentBrowser {
         isFineByNightToo("telephone");
         page.getByLabel("Code à 6 chiffres").fill(authenticator.code());
         press("Terminer");
+        reads("Gardez vos codes de secours");
+        isFine("recovery");
+        press("J’ai gardé mes codes");
         reads("À traiter");
         isFine("desk");
         return authenticator;

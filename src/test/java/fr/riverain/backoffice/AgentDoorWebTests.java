@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import fr.riverain.Authenticator;
 import fr.riverain.HtmlChecker;
 import fr.riverain.RiverainTest;
 import fr.riverain.Visiting;
@@ -79,7 +80,7 @@ class AgentDoorWebTests {
         assertThat(setUp(authenticator.wrongCode(), step)).hasStatus(422);
         assertThat(password(PASSWORD)).as("no telephone yet").hasStatus(422);
         var done = setUp(authenticator.code(), step);
-        assertThat(done).hasStatus(303).hasHeader("Location", "/gestion");
+        assertThat(done).hasStatus(303).hasHeader("Location", "/gestion/securite/codes");
         assertThat(browser.perform(get("/gestion"), Visiting.cookies(done)))
                 .hasStatusOk()
                 .bodyText()
@@ -179,7 +180,7 @@ class AgentDoorWebTests {
         var step = Visiting.cookies(choose(invited(output), PASSWORD));
         var page = browser.perform(get("/gestion/connexion/telephone"), step);
         var authenticator = Authenticator.reading(page.getResponse().getContentAsString());
-        assertThat(setUp(authenticator.code(), step)).hasStatus(303).hasHeader("Location", "/gestion");
+        assertThat(setUp(authenticator.code(), step)).hasStatus(303).hasHeader("Location", "/gestion/securite/codes");
         assertThat(setUp(authenticator.nextCode(), step)).hasStatus(303).hasHeader("Location", "/gestion/connexion");
         assertThat(setUp("000000", step)).hasStatus(303).hasHeader("Location", "/gestion/connexion");
     }

@@ -8,6 +8,7 @@ import fr.riverain.AheadClock;
 import fr.riverain.CountedPasswords;
 import fr.riverain.GuardTest;
 import fr.riverain.Visiting;
+import fr.riverain.identity.FactorAnswer;
 import fr.riverain.identity.Holder;
 import fr.riverain.identity.SecondFactors;
 import fr.riverain.identity.Totp;
@@ -41,6 +42,9 @@ class AgentGuessingWebTests {
     private AgentDoor door;
 
     @Autowired
+    private AgentSecondStep second;
+
+    @Autowired
     private CountedPasswords passwords;
 
     @Autowired
@@ -66,19 +70,23 @@ class AgentGuessingWebTests {
     void a_thousand_codes() {
         var wrong = "%06d".formatted((Integer.parseInt(rightCode()) + 500_000) % 1_000_000);
         assertThat(IntStream.range(0, 1_000)
-                        .mapToObj(_ -> door.code(portal, agent, wrong, ATTACKER))
+                        .mapToObj(_ -> second.answer(portal, agent, FactorAnswer.code(wrong), ATTACKER))
                         .filter(AgentDoor.Refused.class::isInstance))
                 .hasSize(5);
-        assertThat(door.code(portal, agent, rightCode(), ATTACKER)).isInstanceOf(AgentDoor.Wait.class);
+        assertThat(second.answer(portal, agent, FactorAnswer.code(rightCode()), ATTACKER))
+                .isInstanceOf(AgentDoor.Wait.class);
         clock.advance(Duration.ofMinutes(15));
-        assertThat(door.code(portal, agent, rightCode(), OFFICE)).isInstanceOf(AgentDoor.SignedIn.class);
+        assertThat(second.answer(portal, agent, FactorAnswer.code(rightCode()), OFFICE))
+                .isInstanceOf(AgentDoor.SignedIn.class);
     }
 
     @Test
     void a_code_is_good_once() {
         var code = rightCode();
-        assertThat(door.code(portal, agent, code, OFFICE)).isInstanceOf(AgentDoor.SignedIn.class);
-        assertThat(door.code(portal, agent, code, OFFICE)).isInstanceOf(AgentDoor.Refused.class);
+        assertThat(second.answer(portal, agent, FactorAnswer.code(code), OFFICE))
+                .isInstanceOf(AgentDoor.SignedIn.class);
+        assertThat(second.answer(portal, agent, FactorAnswer.code(code), OFFICE))
+                .isInstanceOf(AgentDoor.Refused.class);
     }
 
     @Test

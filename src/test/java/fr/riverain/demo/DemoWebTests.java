@@ -17,8 +17,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.github.kagkarlsson.scheduler.Clock;
+import fr.riverain.identity.FactorAnswer;
+import fr.riverain.identity.FactorTries;
+import fr.riverain.identity.FactorTries.With;
 import fr.riverain.identity.Holder;
-import fr.riverain.identity.SecondFactors;
+import fr.riverain.identity.Tried;
 import fr.riverain.notification.Carrier;
 import fr.riverain.notification.Parcel;
 import fr.riverain.platform.RefusedAtStart;
@@ -235,8 +238,7 @@ class DemoWebTests {
 
     @Test
     void an_agent_enters_with_one_press_or_with_the_code_on_the_page(
-            @Autowired CastAgents agents, @Autowired SecondFactors factors, @Autowired Portals portals)
-            throws Exception {
+            @Autowired CastAgents agents, @Autowired FactorTries tries, @Autowired Portals portals) throws Exception {
         http.perform(post("http://aix.localhost/demo/session").param("agent", "chef@aix.example.org"))
                 .andExpect(status().isSeeOther())
                 .andExpect(header().string("Location", "/gestion"))
@@ -246,6 +248,7 @@ class DemoWebTests {
         var aix = portals.named("aix").orElseThrow();
         var shown = agents.of(aix).getFirst();
         var holder = Holder.agent(agents.find(aix, shown.email()).orElseThrow());
-        assertThat(factors.accepts(aix.id(), holder, shown.code())).isTrue();
+        assertThat(tries.answer(aix, holder, FactorAnswer.code(shown.code()), With::name))
+                .isEqualTo(new Tried.Right<>("TELEPHONE"));
     }
 }

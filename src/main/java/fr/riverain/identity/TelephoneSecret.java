@@ -1,4 +1,4 @@
-package fr.riverain.backoffice;
+package fr.riverain.identity;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -1,15 +1,16 @@
-package fr.riverain.backoffice;
+package fr.riverain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.riverain.identity.Totp;
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.regex.Pattern;
 
-/** The application on an agent's telephone: it has learned the letters that a page shows, and makes codes. */
-final class Authenticator {
+/** The application on a telephone: it has learned the letters that a page shows, and makes codes. */
+public final class Authenticator {
 
     private static final Pattern LETTERS = Pattern.compile("(?:[A-Z2-7]{4} ){7}[A-Z2-7]{4}");
     private static final String BASE_32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
@@ -20,7 +21,7 @@ final class Authenticator {
         this.secret = secret;
     }
 
-    static Authenticator reading(String page) {
+    public static Authenticator reading(String page) {
         var letters = LETTERS.matcher(page);
         assertThat(letters.find()).as("letters to type").isTrue();
         var bytes = new ByteArrayOutputStream();
@@ -37,17 +38,22 @@ final class Authenticator {
         return new Authenticator(bytes.toByteArray());
     }
 
-    String code() {
+    public String code() {
         return Totp.code(secret, InstantSource.system().instant());
     }
 
+    /** The one of a moment. */
+    public String codeAt(Instant moment) {
+        return Totp.code(secret, moment);
+    }
+
     /** The one after it: good already, for clocks differ. */
-    String nextCode() {
+    public String nextCode() {
         return Totp.code(secret, InstantSource.system().instant().plus(Duration.ofSeconds(30)));
     }
 
     /** Six digits that are none of the codes of these minutes. */
-    String wrongCode() {
+    public String wrongCode() {
         return "%06d".formatted((Integer.parseInt(code()) + 111_111) % 1_000_000);
     }
 }

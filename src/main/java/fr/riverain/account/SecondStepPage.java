@@ -1,0 +1,39 @@
+package fr.riverain.account;
+
+import fr.riverain.identity.Factors;
+import fr.riverain.identity.PasskeyTask;
+import fr.riverain.platform.View;
+import fr.riverain.portal.Here;
+import fr.riverain.portal.Problem;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * After the password: the code of a telephone, or a recovery code.
+ *
+ * @param passkey for whoever has one
+ * @param wanted the page that was asked for before the door, or nothing
+ */
+public record SecondStepPage(
+        Here here, Factors factors, @Nullable PasskeyTask passkey, String wanted, List<Problem> problems)
+        implements View {
+
+    public String title() {
+        var title = here.text("factor.title");
+        return problems.isEmpty() ? title : here.text("errors.title", title);
+    }
+
+    /** What is wrong with a field, if anything. */
+    public @Nullable String wrong(String field) {
+        return problems.stream()
+                .filter(problem -> problem.field().equals(field))
+                .map(Problem::sentence)
+                .findFirst()
+                .orElse(null);
+    }
+
+    @Override
+    public String template() {
+        return "account/second-step";
+    }
+}
