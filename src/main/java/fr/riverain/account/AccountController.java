@@ -27,41 +27,30 @@ import org.springframework.web.bind.annotation.RestController;
 class AccountController {
 
     private final Accounts accounts;
-    private final Credentials credentials;
     private final ChangingPassword changing;
     private final NewPasswords newPasswords;
     private final Sessions sessions;
-    private final ConfirmingAddress confirming;
+    private final Overview overview;
     private final FlashCookie flashes;
 
     AccountController(
             Accounts accounts,
-            Credentials credentials,
             ChangingPassword changing,
             NewPasswords newPasswords,
             Sessions sessions,
-            ConfirmingAddress confirming,
+            Overview overview,
             FlashCookie flashes) {
         this.accounts = accounts;
-        this.credentials = credentials;
         this.changing = changing;
         this.newPasswords = newPasswords;
         this.sessions = sessions;
-        this.confirming = confirming;
+        this.overview = overview;
         this.flashes = flashes;
     }
 
     @GetMapping("/compte")
     AccountPage show(Here here, Visitor visitor) {
-        return new AccountPage(
-                here,
-                visitor,
-                credentials
-                        .of(visitor.portal(), visitor.account())
-                        .orElseThrow()
-                        .passwordChangedAt(),
-                confirming.awaited(visitor.portal(), visitor.account()),
-                sessions.of(visitor.portal(), holder(visitor)));
+        return overview.of(here, visitor);
     }
 
     @GetMapping("/compte/mot-de-passe")

@@ -12,14 +12,25 @@ import java.util.Optional;
  * How somebody signs in, and where they are signed in.
  *
  * @param awaited the address that they gave and have not confirmed
+ * @param coming what they asked to sign in with from now on, while its code is awaited
+ * @param mobileOffered whether they may sign in with a mobile, or with another one
  */
 public record AccountPage(
         Here here,
         Visitor visitor,
         Instant passwordChangedAt,
         Optional<EmailAddress> awaited,
+        Optional<Coming> coming,
+        boolean mobileOffered,
         List<OpenSession> sessions)
         implements View {
+
+    /**
+     * Another address or mobile.
+     *
+     * @param path where its code is typed
+     */
+    public record Coming(String shown, String path) {}
 
     public String title() {
         return here.text(visitor.emailVerified() || awaited.isEmpty() ? "account.title" : "account.title.unverified");

@@ -17,6 +17,7 @@ class AccountPaths implements OpenPaths {
                 "/mot-de-passe-oublie",
                 "/mot-de-passe-oublie/**",
                 "/mot-de-passe/**",
-                "/adresse/*");
+                "/adresse/*",
+                "/retour/*");
     }
 }

@@ -109,14 +109,26 @@ class AddressConfirmations {
     }
 
     /** Once an address is somebody's, nobody else waits for it. */
-    void endOthers(PortalId portal, Asked asked) {
+    void endOthers(PortalId portal, AccountId account, EmailAddress email) {
         jdbc.sql("""
                 update address_confirmation set used_at = :now
                 where portal_id = :portal and account_id <> :account and email_key = :key and used_at is null
                 """)
                 .param("portal", portal.value())
-                .param("account", asked.account().value())
-                .param("key", asked.email().key())
+                .param("account", account.value())
+                .param("key", email.key())
+                .param("now", at(clock.instant()))
+                .update();
+    }
+
+    /** The account has another address: it waits for no other any more. */
+    void endOwn(PortalId portal, AccountId account) {
+        jdbc.sql("""
+                update address_confirmation set used_at = :now
+                where portal_id = :portal and account_id = :account and used_at is null
+                """)
+                .param("portal", portal.value())
+                .param("account", account.value())
                 .param("now", at(clock.instant()))
                 .update();
     }

@@ -117,7 +117,7 @@ public class ConfirmingAddress {
             if (!addresses.confirm(portal.id(), asked.account(), asked.email())) {
                 return Pressing.TAKEN;
             }
-            confirmations.endOthers(portal.id(), asked);
+            confirmations.endOthers(portal.id(), asked.account(), asked.email());
             deeds.byOwner(
                     portal.id(), asked.account(), asked.email().shown(), "account.address-confirmed", client.block());
             return Pressing.CONFIRMED;

@@ -1,0 +1,6 @@
+package fr.riverain.account;
+
+import fr.riverain.GuardTest;
+
+@GuardTest
+class AnotherLoginWebTests extends AnotherLogin {}
