@@ -2,6 +2,7 @@ package fr.riverain.account;
 
 import static fr.riverain.platform.Timestamps.at;
 
+import fr.riverain.notification.ReturnedAddresses;
 import fr.riverain.platform.PortalId;
 import java.time.InstantSource;
 import java.util.UUID;
@@ -13,10 +14,12 @@ import org.springframework.stereotype.Component;
 class AccountAddresses {
 
     private final JdbcClient jdbc;
+    private final ReturnedAddresses returned;
     private final InstantSource clock;
 
-    AccountAddresses(JdbcClient jdbc, InstantSource clock) {
+    AccountAddresses(JdbcClient jdbc, ReturnedAddresses returned, InstantSource clock) {
         this.jdbc = jdbc;
+        this.returned = returned;
         this.clock = clock;
     }
 
@@ -33,9 +36,10 @@ class AccountAddresses {
                 .update();
     }
 
-    /** False where another account has confirmed it. */
+    /** Whoever confirms it reads it. False where another account has confirmed it. */
     boolean confirm(PortalId portal, AccountId account, EmailAddress email) {
         free(portal, email, account);
+        returned.forget(portal, email.shown());
         return jdbc.sql("""
                 update account set email = :email, email_key = :key, email_verified_at = :now
                 where portal_id = :portal and id = :account and closed_at is null
@@ -66,6 +70,7 @@ class AccountAddresses {
 
     /** The mobile is verified already. False where another account has it. */
     boolean confirm(PortalId portal, AccountId account, MobileNumber number) {
+        returned.forget(portal, number.international());
         return jdbc.sql("""
                 update account set phone = :phone, phone_verified_at = :now
                 where portal_id = :portal and id = :account and closed_at is null

@@ -13,6 +13,7 @@ import java.util.Optional;
  *
  * @param awaited the address that they gave and have not confirmed
  * @param coming what they asked to sign in with from now on, while its code is awaited
+ * @param troubles what messages do not reach
  * @param mobileOffered whether they may sign in with a mobile, or with another one
  */
 public record AccountPage(
@@ -21,6 +22,7 @@ public record AccountPage(
         Instant passwordChangedAt,
         Optional<EmailAddress> awaited,
         Optional<Coming> coming,
+        List<ReturningMessages.Trouble> troubles,
         boolean mobileOffered,
         List<OpenSession> sessions)
         implements View {

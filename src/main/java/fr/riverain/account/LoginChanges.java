@@ -66,12 +66,12 @@ class LoginChanges {
         var now = clock.instant();
         jdbc.sql("""
                 insert into login_change (portal_id, id, account_id, session_id, kind, fresh, asked_at, expires_at)
-                values (:portal, :id, :account, :session, :kind, :fresh, :now, :expires)
+                values (:portal, :id, :account, :asking, :kind, :fresh, :now, :expires)
                 """)
                 .param("portal", visitor.portal().value())
                 .param("id", id)
                 .param("account", visitor.account().value())
-                .param("session", visitor.session())
+                .param("asking", visitor.session())
                 .param("kind", fresh.kind().name())
                 .param("fresh", fresh instanceof Login.Email ? fresh.shown() : fresh.key())
                 .param("now", at(now))
@@ -93,14 +93,14 @@ class LoginChanges {
         return transactions.in(visitor.portal(), () -> jdbc.sql("""
                 select id, kind, fresh, expires_at
                 from login_change
-                where portal_id = :portal and account_id = :account and session_id = :session
+                where portal_id = :portal and account_id = :account and session_id = :asking
                     and done_at is null and ended_at is null and expires_at > :now and failures < :tries
                 order by asked_at desc
                 limit 1
                 """)
                 .param("portal", visitor.portal().value())
                 .param("account", visitor.account().value())
-                .param("session", visitor.session())
+                .param("asking", visitor.session())
                 .param("now", at(clock.instant()))
                 .param("tries", TRIES)
                 .query((row, _) -> new Awaited(
@@ -114,14 +114,14 @@ class LoginChanges {
     Optional<Tried> tried(Visitor visitor, UUID id) {
         return transactions.in(visitor.portal(), () -> jdbc.sql("""
                 update login_change set failures = failures + 1
-                where portal_id = :portal and id = :id and account_id = :account and session_id = :session
+                where portal_id = :portal and id = :id and account_id = :account and session_id = :asking
                     and done_at is null and ended_at is null and expires_at > :now and failures < :tries
                 returning id, kind, fresh, encode(code_digest, 'hex') as code
                 """)
                 .param("portal", visitor.portal().value())
                 .param("id", id)
                 .param("account", visitor.account().value())
-                .param("session", visitor.session())
+                .param("asking", visitor.session())
                 .param("now", at(clock.instant()))
                 .param("tries", TRIES)
                 .query((row, _) -> new Tried(row.getObject("id", UUID.class), fresh(row), row.getString("code")))

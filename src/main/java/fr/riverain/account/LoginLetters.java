@@ -92,7 +92,7 @@ class LoginLetters {
                                                 new Block.Paragraph(words.text("mail.login-known.you")),
                                                 new Block.Section(words.text("mail.login-code.not-you.title")),
                                                 new Block.Paragraph(words.text("mail.login-known.not-you", phone))))
-                                .openly());
+                                .openlyAndAnyway());
             case Login.Mobile(var number) ->
                 note(
                         portal,
@@ -204,7 +204,7 @@ class LoginLetters {
                                         new Block.Button(words.text(key + ".button"), portal.url("/connexion")),
                                         new Block.Paragraph(words.text(key + ".call", phone))))
                         .because(words.text("mail.login-changed.because"))
-                        .openly());
+                        .openlyAndAnyway());
     }
 
     private void note(

@@ -14,18 +14,21 @@ class Overview {
     private final LoginChanges changes;
     private final OfferedLogins offered;
     private final Sessions sessions;
+    private final ReturningMessages returning;
 
     Overview(
             Credentials credentials,
             ConfirmingAddress confirming,
             LoginChanges changes,
             OfferedLogins offered,
-            Sessions sessions) {
+            Sessions sessions,
+            ReturningMessages returning) {
         this.credentials = credentials;
         this.confirming = confirming;
         this.changes = changes;
         this.offered = offered;
         this.sessions = sessions;
+        this.returning = returning;
     }
 
     AccountPage of(Here here, Visitor visitor) {
@@ -42,6 +45,7 @@ class Overview {
                                 change.fresh().shown(),
                                 "/compte/%s/code"
                                         .formatted(change.fresh().kind().slug()))),
+                returning.of(here, visitor),
                 offered.offers(here, visitor, Login.Kind.PHONE),
                 sessions.of(visitor.portal(), Holder.resident(visitor.account().value())));
     }
