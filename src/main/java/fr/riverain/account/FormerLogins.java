@@ -11,10 +11,10 @@ import org.springframework.stereotype.Component;
 @Component
 class FormerLogins implements AccountFacts {
 
-    private final LoginChanges changes;
+    private final MadeChanges changes;
     private final InstantSource clock;
 
-    FormerLogins(LoginChanges changes, InstantSource clock) {
+    FormerLogins(MadeChanges changes, InstantSource clock) {
         this.changes = changes;
         this.clock = clock;
     }
@@ -26,7 +26,7 @@ class FormerLogins implements AccountFacts {
                 .toList();
     }
 
-    private Fact fact(Here here, LoginChanges.Made change) {
+    private Fact fact(Here here, MadeChanges.Made change) {
         var kind = change.fresh().kind();
         var former = kind == Login.Kind.EMAIL ? change.formerEmail() : change.formerPhone();
         return new Fact(
@@ -40,7 +40,7 @@ class FormerLogins implements AccountFacts {
                         here.moment(Objects.requireNonNullElse(change.undoUntil(), change.doneAt()))));
     }
 
-    private String state(LoginChanges.Made change) {
+    private String state(MadeChanges.Made change) {
         if (change.undoneAt() != null) {
             return "sheet.former.undone";
         }

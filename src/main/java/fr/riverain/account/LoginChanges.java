@@ -11,7 +11,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +27,6 @@ class LoginChanges {
     static final Duration UNDOABLE = Duration.ofDays(7);
 
     private static final Duration KEPT = Duration.ofDays(30);
-    private static final int SHOWN = 5;
 
     private final TenantTransactions transactions;
     private final JdbcClient jdbc;
@@ -47,17 +45,6 @@ class LoginChanges {
 
     /** A change at which one try has just been counted, and the digest of its code in hexadecimal figures: none, if none was sent. */
     record Tried(UUID id, Login fresh, @Nullable String code) {}
-
-    /** A change that was made, and may be taken back. */
-    record Made(
-            UUID id,
-            AccountId account,
-            Login fresh,
-            Instant doneAt,
-            @Nullable Instant undoUntil,
-            @Nullable Instant undoneAt,
-            @Nullable String formerEmail,
-            @Nullable String formerPhone) {}
 
     /** Ends what the account asked for before. Its code comes after, for it is bound to what is returned. */
     UUID ask(Visitor visitor, Login fresh, Duration valid) {
@@ -172,61 +159,6 @@ class LoginChanges {
                 .update());
     }
 
-    /** By the token that was sent to what it was before. */
-    Optional<Made> made(PortalId portal, String undo) {
-        return transactions.in(portal, () -> jdbc.sql("""
-                select login_change.id, account_id, kind, fresh, done_at, undo_until, undone_at, former_email, former_phone
-                from login_change
-                join account on account.portal_id = login_change.portal_id and account.id = account_id
-                where login_change.portal_id = :portal and undo_digest = :undo and closed_at is null
-                """)
-                .param("portal", portal.value())
-                .param("undo", Tokens.digest(undo))
-                .query(LoginChanges::made)
-                .optional());
-    }
-
-    /** The latest first. */
-    List<Made> of(PortalId portal, AccountId account) {
-        return transactions.in(portal, () -> jdbc.sql("""
-                select id, account_id, kind, fresh, done_at, undo_until, undone_at, former_email, former_phone
-                from login_change
-                where portal_id = :portal and account_id = :account and done_at is not null
-                order by done_at desc
-                limit :most
-                """)
-                .param("portal", portal.value())
-                .param("account", account.value())
-                .param("most", SHOWN)
-                .query(LoginChanges::made)
-                .list());
-    }
-
-    /** This one and all that came after it: whoever had the account meanwhile takes nothing back. */
-    boolean undone(PortalId portal, Made change) {
-        var now = clock.instant();
-        var thisOne = jdbc.sql("""
-                update login_change set undone_at = :now
-                where portal_id = :portal and id = :id and undone_at is null and undo_until > :now
-                """)
-                .param("now", at(now))
-                .param("portal", portal.value())
-                .param("id", change.id())
-                .update();
-        if (thisOne == 1) {
-            jdbc.sql("""
-                    update login_change set undone_at = :now
-                    where portal_id = :portal and account_id = :account and done_at >= :since and undone_at is null
-                    """)
-                    .param("now", at(now))
-                    .param("portal", portal.value())
-                    .param("account", change.account().value())
-                    .param("since", at(change.doneAt()))
-                    .update();
-        }
-        return thisOne == 1;
-    }
-
     int purge(PortalId portal) {
         return jdbc.sql("delete from login_change where portal_id = :portal and asked_at < :old")
                 .param("portal", portal.value())
@@ -234,24 +166,7 @@ class LoginChanges {
                 .update();
     }
 
-    private static Made made(ResultSet row, int number) throws SQLException {
-        return new Made(
-                row.getObject("id", UUID.class),
-                new AccountId(row.getObject("account_id", UUID.class)),
-                fresh(row),
-                row.getTimestamp("done_at").toInstant(),
-                instant(row, "undo_until"),
-                instant(row, "undone_at"),
-                row.getString("former_email"),
-                row.getString("former_phone"));
-    }
-
-    private static Login fresh(ResultSet row) throws SQLException {
+    static Login fresh(ResultSet row) throws SQLException {
         return Login.Kind.valueOf(row.getString("kind")).read(row.getString("fresh"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        var read = row.getTimestamp(column);
-        return read == null ? null : read.toInstant();
     }
 }

@@ -26,7 +26,7 @@ public record UndoPage(
         return new UndoPage(here, state, "email", "", "", "", "", "");
     }
 
-    static UndoPage ready(Here here, String token, LoginChanges.Made change) {
+    static UndoPage ready(Here here, String token, MadeChanges.Made change) {
         var kind = change.fresh().kind();
         var former = kind == Login.Kind.EMAIL ? change.formerEmail() : change.formerPhone();
         return new UndoPage(

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 class UndoingLogin {
 
     private final TenantTransactions transactions;
-    private final LoginChanges changes;
+    private final MadeChanges changes;
     private final Returning returning;
     private final Passwords passwords;
     private final Resets resets;
@@ -26,7 +26,7 @@ class UndoingLogin {
 
     UndoingLogin(
             TenantTransactions transactions,
-            LoginChanges changes,
+            MadeChanges changes,
             Returning returning,
             Passwords passwords,
             Resets resets,
@@ -41,7 +41,7 @@ class UndoingLogin {
 
     /** What a link is good for. */
     sealed interface Link {
-        record Ready(LoginChanges.Made change) implements Link {}
+        record Ready(MadeChanges.Made change) implements Link {}
 
         record Undone() implements Link {}
 
@@ -64,7 +64,7 @@ class UndoingLogin {
         return changes.made(portal, token).<Link>map(this::linked).orElseGet(Link.Unknown::new);
     }
 
-    private Link linked(LoginChanges.Made change) {
+    private Link linked(MadeChanges.Made change) {
         if (change.undoneAt() != null) {
             return new Link.Undone();
         }
@@ -120,7 +120,7 @@ class UndoingLogin {
             this.deeds = deeds;
         }
 
-        void giveBack(Portal portal, LoginChanges.Made change, String passwordHash) {
+        void giveBack(Portal portal, MadeChanges.Made change, String passwordHash) {
             var before = credentials.of(portal.id(), change.account()).orElseThrow();
             changes.endAwaited(portal.id(), change.account());
             addresses.restore(portal.id(), change.id());

@@ -51,7 +51,9 @@ record ImapReturns(ReturnSettings settings) implements ReturnsMailbox {
     }
 
     private static boolean isNotice(Message message, Predicate<MimeMessage> handled) throws MessagingException {
-        return message.getSize() <= LARGEST
+        var size = message.getSize(); // below zero, where the server does not tell
+        return size >= 0
+                && size <= LARGEST
                 && message instanceof MimeMessage mail
                 && handled.test(new MimeMessage(mail)); // its parts are read here, not by the server
     }

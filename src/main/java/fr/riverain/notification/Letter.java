@@ -47,7 +47,10 @@ public record Letter(
         return new Letter(subject, preheader, title, blocks, because, answerTo, false, false);
     }
 
-    /** News of what somebody did to an account: its owner must have the chance to read it, whatever became of earlier mails. */
+    /**
+     * Whatever became of earlier mails to its address: what somebody has asked for and waits for, news of what was done to their account,
+     * and what goes to the utility itself.
+     */
     public Letter openlyAndAnyway() {
         return new Letter(subject, preheader, title, blocks, because, answerTo, false, true);
     }

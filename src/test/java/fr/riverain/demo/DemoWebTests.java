@@ -27,6 +27,13 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
+import fr.riverain.notification.Block;
+import fr.riverain.notification.Letter;
+import fr.riverain.notification.Notifications;
+import fr.riverain.notification.ReturnedAddresses;
+import fr.riverain.platform.PortalJob;
+import fr.riverain.portal.Language;
+import static org.awaitility.Awaitility.await;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,6 +104,28 @@ class DemoWebTests {
         http.perform(get("http://localhost/demo/messagerie").param("a", "+33639982045"))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("482913 est votre code.")));
+    }
+
+    @Test
+    void what_is_sent_where_nobody_is_comes_back(
+            @Autowired Portals portals,
+            @Autowired Notifications notifications,
+            @Autowired ReturnedAddresses returned,
+            @Autowired List<PortalJob> jobs) {
+        var aix = portals.named("aix").orElseThrow();
+        var text = List.<Block>of(new Block.Paragraph("Bonjour"));
+        notifications.send(
+                aix, Language.FR, "nadia" + PlayedReturns.NOWHERE, new Letter("Bonjour", "Bonjour", "Bonjour", text));
+        var reading = jobs.stream()
+                .filter(job -> job.name().equals("read-returned-mail"))
+                .findFirst()
+                .orElseThrow();
+        await().atMost(Duration.ofSeconds(40)).untilAsserted(() -> {
+            reading.run(portals.all().getFirst().id());
+            assertThat(returned.all(aix.id()))
+                    .singleElement()
+                    .satisfies(one -> assertThat(one.reason()).contains("5.1.1"));
+        });
     }
 
     @ParameterizedTest
