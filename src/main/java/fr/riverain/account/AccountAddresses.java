@@ -2,7 +2,6 @@ package fr.riverain.account;
 
 import static fr.riverain.platform.Timestamps.at;
 
-import fr.riverain.notification.ReturnedAddresses;
 import fr.riverain.platform.PortalId;
 import java.time.InstantSource;
 import java.util.UUID;
@@ -14,12 +13,10 @@ import org.springframework.stereotype.Component;
 class AccountAddresses {
 
     private final JdbcClient jdbc;
-    private final ReturnedAddresses returned;
     private final InstantSource clock;
 
-    AccountAddresses(JdbcClient jdbc, ReturnedAddresses returned, InstantSource clock) {
+    AccountAddresses(JdbcClient jdbc, InstantSource clock) {
         this.jdbc = jdbc;
-        this.returned = returned;
         this.clock = clock;
     }
 
@@ -36,10 +33,9 @@ class AccountAddresses {
                 .update();
     }
 
-    /** Whoever confirms it reads it. False where another account has confirmed it. */
+    /** False where another account has confirmed it. */
     boolean confirm(PortalId portal, AccountId account, EmailAddress email) {
         free(portal, email, account);
-        returned.forget(portal, email.shown());
         return jdbc.sql("""
                 update account set email = :email, email_key = :key, email_verified_at = :now
                 where portal_id = :portal and id = :account and closed_at is null
@@ -70,7 +66,6 @@ class AccountAddresses {
 
     /** The mobile is verified already. False where another account has it. */
     boolean confirm(PortalId portal, AccountId account, MobileNumber number) {
-        returned.forget(portal, number.international());
         return jdbc.sql("""
                 update account set phone = :phone, phone_verified_at = :now
                 where portal_id = :portal and id = :account and closed_at is null

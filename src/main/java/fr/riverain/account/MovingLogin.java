@@ -1,5 +1,6 @@
 package fr.riverain.account;
 
+import fr.riverain.notification.ReturnedAddresses;
 import fr.riverain.platform.Client;
 import fr.riverain.platform.PortalId;
 import fr.riverain.portal.Portal;
@@ -15,6 +16,7 @@ class MovingLogin {
     private final Resets resets;
     private final LoginLetters letters;
     private final AccountDeeds deeds;
+    private final ReturnedAddresses returned;
 
     MovingLogin(
             Credentials credentials,
@@ -22,13 +24,15 @@ class MovingLogin {
             AddressConfirmations confirmations,
             Resets resets,
             LoginLetters letters,
-            AccountDeeds deeds) {
+            AccountDeeds deeds,
+            ReturnedAddresses returned) {
         this.credentials = credentials;
         this.addresses = addresses;
         this.confirmations = confirmations;
         this.resets = resets;
         this.letters = letters;
         this.deeds = deeds;
+        this.returned = returned;
     }
 
     /** False where another account has it. */
@@ -54,7 +58,10 @@ class MovingLogin {
                 }
                 yield confirmed;
             }
-            case Login.Mobile(var number) -> addresses.confirm(portal, account, number);
+            case Login.Mobile(var number) -> {
+                returned.forget(portal, number.international());
+                yield addresses.confirm(portal, account, number);
+            }
         };
     }
 }

@@ -170,7 +170,8 @@ class Letters {
         if (visit.progress().path().leadsNowhere()) {
             notifications.rehearse(words.portal(), words.language(), letter);
         } else {
-            notifications.send(words.portal(), words.language(), address, opensADoor ? letter : letter.openlyAndAnyway());
+            notifications.send(
+                    words.portal(), words.language(), address, opensADoor ? letter : letter.openlyAndAnyway());
         }
     }
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
@@ -19,21 +20,20 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import com.github.kagkarlsson.scheduler.Clock;
 import fr.riverain.identity.Holder;
 import fr.riverain.identity.SecondFactors;
+import fr.riverain.notification.Block;
 import fr.riverain.notification.Carrier;
+import fr.riverain.notification.Letter;
+import fr.riverain.notification.Notifications;
 import fr.riverain.notification.Parcel;
+import fr.riverain.notification.ReturnedAddresses;
+import fr.riverain.platform.PortalJob;
 import fr.riverain.platform.RefusedAtStart;
+import fr.riverain.portal.Language;
 import fr.riverain.portal.Portals;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
-import fr.riverain.notification.Block;
-import fr.riverain.notification.Letter;
-import fr.riverain.notification.Notifications;
-import fr.riverain.notification.ReturnedAddresses;
-import fr.riverain.platform.PortalJob;
-import fr.riverain.portal.Language;
-import static org.awaitility.Awaitility.await;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -122,9 +122,8 @@ class DemoWebTests {
                 .orElseThrow();
         await().atMost(Duration.ofSeconds(40)).untilAsserted(() -> {
             reading.run(portals.all().getFirst().id());
-            assertThat(returned.all(aix.id()))
-                    .singleElement()
-                    .satisfies(one -> assertThat(one.reason()).contains("5.1.1"));
+            assertThat(returned.all(aix.id())).singleElement().satisfies(one -> assertThat(one.reason())
+                    .contains("5.1.1"));
         });
     }
 
