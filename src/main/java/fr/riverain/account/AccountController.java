@@ -25,28 +25,28 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class AccountController {
 
-    private final AccountPages pages;
     private final ChangingPassword changing;
     private final NewPasswords newPasswords;
     private final Sessions sessions;
+    private final Overview overview;
     private final FlashCookie flashes;
 
     AccountController(
-            AccountPages pages,
             ChangingPassword changing,
             NewPasswords newPasswords,
             Sessions sessions,
+            Overview overview,
             FlashCookie flashes) {
-        this.pages = pages;
         this.changing = changing;
         this.newPasswords = newPasswords;
         this.sessions = sessions;
+        this.overview = overview;
         this.flashes = flashes;
     }
 
     @GetMapping("/compte")
     AccountPage show(Here here, Visitor visitor) {
-        return pages.of(here, visitor);
+        return overview.of(here, visitor);
     }
 
     @GetMapping("/compte/mot-de-passe")

@@ -13,6 +13,9 @@ import java.util.Optional;
  * How somebody signs in, and where they are signed in.
  *
  * @param awaited the address that they gave and have not confirmed
+ * @param coming what they asked to sign in with from now on, while its code is awaited
+ * @param troubles what messages do not reach
+ * @param mobileOffered whether they may sign in with a mobile, or with another one
  */
 public record AccountPage(
         Here here,
@@ -20,6 +23,9 @@ public record AccountPage(
         Instant passwordChangedAt,
         Optional<EmailAddress> awaited,
         ByFranceConnect franceConnect,
+        Optional<Coming> coming,
+        List<ReturningMessages.Trouble> troubles,
+        boolean mobileOffered,
         List<OpenSession> sessions,
         Factors factors)
         implements View {
@@ -43,6 +49,13 @@ public record AccountPage(
                         here.text("account.franceconnect.since", here.words().day(since)))
                 .orElseGet(() -> here.text("account.franceconnect.none"));
     }
+
+    /**
+     * Another address or mobile.
+     *
+     * @param path where its code is typed
+     */
+    public record Coming(String shown, String path) {}
 
     public String title() {
         return here.text(visitor.emailVerified() || awaited.isEmpty() ? "account.title" : "account.title.unverified");

@@ -21,6 +21,7 @@ class AccountPaths implements OpenPaths {
                 "/mot-de-passe-oublie",
                 "/mot-de-passe-oublie/**",
                 "/mot-de-passe/**",
-                "/adresse/*");
+                "/adresse/*",
+                "/retour/*");
     }
 }

@@ -2,6 +2,7 @@ package fr.riverain.account;
 
 import static fr.riverain.platform.Timestamps.at;
 
+import fr.riverain.notification.ReturnedAddresses;
 import fr.riverain.platform.PortalId;
 import fr.riverain.platform.TenantTransactions;
 import fr.riverain.platform.Tokens;
@@ -26,11 +27,14 @@ class AddressConfirmations {
 
     private final TenantTransactions transactions;
     private final JdbcClient jdbc;
+    private final ReturnedAddresses returned;
     private final InstantSource clock;
 
-    AddressConfirmations(TenantTransactions transactions, JdbcClient jdbc, InstantSource clock) {
+    AddressConfirmations(
+            TenantTransactions transactions, JdbcClient jdbc, ReturnedAddresses returned, InstantSource clock) {
         this.transactions = transactions;
         this.jdbc = jdbc;
+        this.returned = returned;
         this.clock = clock;
     }
 
@@ -108,15 +112,28 @@ class AddressConfirmations {
                 > 0;
     }
 
-    /** Once an address is somebody's, nobody else waits for it. */
-    void endOthers(PortalId portal, Asked asked) {
+    /** Once an address is somebody's, nobody else waits for it; and whoever confirmed it reads it, whatever came back before. */
+    void endOthers(PortalId portal, AccountId account, EmailAddress email) {
+        returned.forget(portal, email.shown());
         jdbc.sql("""
                 update address_confirmation set used_at = :now
                 where portal_id = :portal and account_id <> :account and email_key = :key and used_at is null
                 """)
                 .param("portal", portal.value())
-                .param("account", asked.account().value())
-                .param("key", asked.email().key())
+                .param("account", account.value())
+                .param("key", email.key())
+                .param("now", at(clock.instant()))
+                .update();
+    }
+
+    /** The account has another address: it waits for no other any more. */
+    void endOwn(PortalId portal, AccountId account) {
+        jdbc.sql("""
+                update address_confirmation set used_at = :now
+                where portal_id = :portal and account_id = :account and used_at is null
+                """)
+                .param("portal", portal.value())
+                .param("account", account.value())
                 .param("now", at(clock.instant()))
                 .update();
     }

@@ -93,10 +93,6 @@ public class ConfirmingAddress {
         return new Resending.Sent();
     }
 
-    Optional<EmailAddress> awaited(PortalId portal, AccountId account) {
-        return confirmations.awaited(portal, account);
-    }
-
     Link look(Portal portal, String token) {
         return confirmations
                 .find(portal.id(), token)
@@ -117,7 +113,7 @@ public class ConfirmingAddress {
             if (!addresses.confirm(portal.id(), asked.account(), asked.email())) {
                 return Pressing.TAKEN;
             }
-            confirmations.endOthers(portal.id(), asked);
+            confirmations.endOthers(portal.id(), asked.account(), asked.email());
             deeds.byOwner(
                     portal.id(), asked.account(), asked.email().shown(), "account.address-confirmed", client.block());
             return Pressing.CONFIRMED;

@@ -82,7 +82,7 @@ class ContactMessages {
         return new Letter(french.text("contact.mail.subject", about), form.nom(), about, blocks)
                 .because(french.text("contact.mail.because"))
                 .answeredTo(form.email().strip())
-                .openly();
+                .openlyAndAnyway();
     }
 
     private static List<Block.Fact> facts(Here here, ContactForm form) {

@@ -110,7 +110,7 @@ class PasswordLetters {
                                                 "mail.password-changed.not-you",
                                                 portal.identity().phone().number()))))
                         .because(words.text("mail.password-changed.because"))
-                        .openly());
+                        .openlyAndAnyway());
     }
 
     static String hello(Words words, @Nullable String name) {

@@ -14,13 +14,19 @@ class PurgingResets implements PortalJob {
     private final Resets resets;
     private final ResetCodes codes;
     private final AddressConfirmations confirmations;
+    private final LoginChanges changes;
 
     PurgingResets(
-            TenantTransactions transactions, Resets resets, ResetCodes codes, AddressConfirmations confirmations) {
+            TenantTransactions transactions,
+            Resets resets,
+            ResetCodes codes,
+            AddressConfirmations confirmations,
+            LoginChanges changes) {
         this.transactions = transactions;
         this.resets = resets;
         this.codes = codes;
         this.confirmations = confirmations;
+        this.changes = changes;
     }
 
     @Override
@@ -39,6 +45,7 @@ class PurgingResets implements PortalJob {
             resets.purge(portal);
             codes.purge(portal);
             confirmations.purge(portal);
+            changes.purge(portal);
         });
     }
 }

@@ -2,6 +2,7 @@ package fr.riverain.backoffice;
 
 import fr.riverain.notification.Failure;
 import fr.riverain.notification.Notifications;
+import fr.riverain.notification.ReturnedAddresses;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -10,9 +11,11 @@ import org.springframework.stereotype.Component;
 class FailedMessages implements WorkCard {
 
     private final Notifications notifications;
+    private final ReturnedAddresses returned;
 
-    FailedMessages(Notifications notifications) {
+    FailedMessages(Notifications notifications, ReturnedAddresses returned) {
         this.notifications = notifications;
+        this.returned = returned;
     }
 
     @Override
@@ -20,6 +23,16 @@ class FailedMessages implements WorkCard {
         var lasting = notifications.failures(agent.portal()).stream()
                 .filter(Failure::lasting)
                 .count();
-        return Optional.of(Work.of("agent.messages.queue", "/gestion/messages", (int) lasting));
+        var addresses = returned.all(agent.portal()).size();
+        return Optional.of(
+                addresses == 0
+                        ? Work.of("agent.messages.queue", "/gestion/messages", (int) lasting)
+                        : new Work(
+                                "agent.messages.queue",
+                                "/gestion/messages",
+                                (int) lasting,
+                                "agent.messages.addresses",
+                                addresses,
+                                Urgency.WARN));
     }
 }

@@ -133,7 +133,7 @@ class GrantLetters {
                                                 key + ".unexpected",
                                                 portal.identity().phone().number()))))
                         .because(words.text("mail.grant.because"))
-                        .openly());
+                        .openlyAndAnyway());
     }
 
     private List<Block.Fact> facts(Words words, Subscriber subscriber, List<Block.Fact> more) {

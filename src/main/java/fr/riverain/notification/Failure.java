@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason what the mail server said, or the provider
  * @param nextTry when it will be tried again; null when nobody will, unless an agent wants it
  * @param resendable whether its body, or its words, are still there
+ * @param returned whether it had left, and came back
  */
 public record Failure(
         UUID id,
@@ -21,7 +22,8 @@ public record Failure(
         String reason,
         int tries,
         @Nullable Instant nextTry,
-        boolean resendable) {
+        boolean resendable,
+        boolean returned) {
 
     public boolean lasting() {
         return nextTry == null;

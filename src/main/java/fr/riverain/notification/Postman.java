@@ -35,8 +35,21 @@ class Postman {
         /** Refused for now, or no mail server to be reached. */
         record NotNow(String reason) implements Outcome {}
 
-        /** Refused for good: there is no such mailbox, or it does not want this. */
-        record Never(String reason) implements Outcome {}
+        /**
+         * Refused for good: there is no such mailbox, or it does not want this.
+         *
+         * @param blame what was refused
+         */
+        record Never(String reason, Blame blame) implements Outcome {}
+    }
+
+    enum Blame {
+        /** There certainly is no such mailbox. */
+        NO_MAILBOX,
+        /** It is full, or does not want us. */
+        MAILBOX,
+        /** What we wrote, not to whom. */
+        LETTER
     }
 
     Outcome send(Envelope mail) {
@@ -44,7 +57,7 @@ class Postman {
             server.send(written(mail));
             return new Outcome.Accepted();
         } catch (AddressException e) {
-            return new Outcome.Never(oneLine(e));
+            return new Outcome.Never(oneLine(e), Blame.NO_MAILBOX);
         } catch (MailSendException e) {
             var answers = e.getMessageExceptions();
             return answered(answers.length == 0 ? e : answers[0]);
@@ -77,21 +90,25 @@ class Postman {
     private static Outcome answered(Exception e) {
         var recipient = find(e, SMTPAddressFailedException.class);
         if (recipient.isPresent()) {
-            return outcome(recipient.get().getReturnCode(), recipient.get());
+            var code = recipient.get().getReturnCode();
+            return outcome(
+                    code,
+                    recipient.get(),
+                    MailStatus.isNobody(code, oneLine(recipient.get())) ? Blame.NO_MAILBOX : Blame.MAILBOX);
         }
         var text = find(e, SMTPSendFailedException.class)
                 .filter(refused -> refused.getCommand() != null
                         && (refused.getCommand().startsWith("DATA")
                                 || refused.getCommand().equals(".")));
         if (text.isPresent()) {
-            return outcome(text.get().getReturnCode(), text.get());
+            return outcome(text.get().getReturnCode(), text.get(), Blame.LETTER);
         }
         return new Outcome.NotNow(oneLine(e));
     }
 
-    private static Outcome outcome(int code, Exception e) {
+    private static Outcome outcome(int code, Exception e, Blame blame) {
         var aboutUs = code == 530 || code == 535;
-        return code >= 500 && !aboutUs ? new Outcome.Never(oneLine(e)) : new Outcome.NotNow(oneLine(e));
+        return code >= 500 && !aboutUs ? new Outcome.Never(oneLine(e), blame) : new Outcome.NotNow(oneLine(e));
     }
 
     private static <T extends Exception> Optional<T> find(Exception e, Class<T> type) {

@@ -10,9 +10,11 @@ import org.springframework.stereotype.Component;
 class Purging implements PortalJob {
 
     private final Outbox outbox;
+    private final ReturnedAddresses returned;
 
-    Purging(Outbox outbox) {
+    Purging(Outbox outbox, ReturnedAddresses returned) {
         this.outbox = outbox;
+        this.returned = returned;
     }
 
     @Override
@@ -28,5 +30,6 @@ class Purging implements PortalJob {
     @Override
     public void run(PortalId portal) {
         outbox.purge(portal);
+        returned.purge(portal);
     }
 }

@@ -28,11 +28,13 @@ class Reports {
     private final NoteSettings settings;
     private final Notes notes;
     private final Portals portals;
+    private final ReturnedAddresses returned;
 
-    Reports(NoteSettings settings, Notes notes, Portals portals) {
+    Reports(NoteSettings settings, Notes notes, Portals portals, ReturnedAddresses returned) {
         this.settings = settings;
         this.notes = notes;
         this.portals = portals;
+        this.returned = returned;
     }
 
     /** The address is the one that we gave, never one that the request tells. False for a signature that is not Twilio's. */
@@ -46,9 +48,8 @@ class Reports {
             return false;
         }
         switch (fields.getOrDefault("MessageStatus", "")) {
-            case "delivered", "read" -> notes.delivered(portal.id(), id);
-            case "undelivered", "failed" ->
-                notes.undelivered(portal.id(), id, failure(fields.getOrDefault("ErrorCode", "")));
+            case "delivered", "read" -> delivered(portal.id(), id);
+            case "undelivered", "failed" -> undelivered(portal.id(), id, failure(fields.getOrDefault("ErrorCode", "")));
             default -> {} // on its way
         }
         return true;
@@ -117,12 +118,25 @@ class Reports {
         }
         portals.all().forEach(portal -> notes.called(portal.id(), reference).forEach(id -> {
             switch (state) {
-                case "1" -> notes.delivered(portal.id(), id);
-                case "2", "16" -> notes.undelivered(portal.id(), id, "not delivered, " + state);
+                case "1" -> delivered(portal.id(), id);
+                case "2", "16" -> undelivered(portal.id(), id, "not delivered, " + state);
                 default -> {}
             }
         }));
         return true;
+    }
+
+    private void delivered(PortalId portal, UUID id) {
+        if (notes.delivered(portal, id)) {
+            returned.arrived(portal, id);
+        }
+    }
+
+    /** One report counts once, however often it comes. */
+    private void undelivered(PortalId portal, UUID id, String reason) {
+        if (notes.undelivered(portal, id, reason)) {
+            returned.note(portal, id, WrongNumbers.told(reason), reason);
+        }
     }
 
     private static Optional<UUID> uuid(String written) {

@@ -27,11 +27,13 @@ class Sending implements PortalJob {
 
     private final Outbox outbox;
     private final Postman postman;
+    private final ReturnedAddresses returned;
     private final InstantSource clock;
 
-    Sending(Outbox outbox, Postman postman, InstantSource clock) {
+    Sending(Outbox outbox, Postman postman, ReturnedAddresses returned, InstantSource clock) {
         this.outbox = outbox;
         this.postman = postman;
+        this.returned = returned;
         this.clock = clock;
     }
 
@@ -80,7 +82,12 @@ class Sending implements PortalJob {
         var outcome = postman.send(mail);
         switch (outcome) {
             case Outcome.Accepted _ -> outbox.sent(portal, mail);
-            case Outcome.Never(var reason) -> giveUp(portal, mail, reason);
+            case Outcome.Never(var reason, var blame) -> {
+                giveUp(portal, mail, reason);
+                if (blame != Postman.Blame.LETTER) {
+                    returned.note(portal, mail.id(), blame == Postman.Blame.NO_MAILBOX, reason);
+                }
+            }
             case Outcome.NotNow(var reason) -> {
                 var next = nextTry(mail);
                 if (next.isBefore(mail.giveUpAt())) {

@@ -27,12 +27,14 @@ class SendingNotes implements PortalJob {
     private final Portals portals;
     private final Notes notes;
     private final Carriers carriers;
+    private final ReturnedAddresses returned;
     private final InstantSource clock;
 
-    SendingNotes(Portals portals, Notes notes, Carriers carriers, InstantSource clock) {
+    SendingNotes(Portals portals, Notes notes, Carriers carriers, ReturnedAddresses returned, InstantSource clock) {
         this.portals = portals;
         this.notes = notes;
         this.carriers = carriers;
+        this.returned = returned;
         this.clock = clock;
     }
 
@@ -88,7 +90,10 @@ class SendingNotes implements PortalJob {
     private void record(PortalId portal, Notes.Taken note, Carriage carriage) {
         switch (carriage) {
             case Carriage.Accepted(var reference) -> notes.accepted(portal, note, reference);
-            case Carriage.Never(var reason) -> giveUp(portal, note, reason);
+            case Carriage.Never(var reason) -> {
+                giveUp(portal, note, reason);
+                refused(portal, note, reason);
+            }
             case Carriage.Unknown(var reason) -> {
                 notes.lost(portal, note, reason);
                 log.warn("Nobody knows what became of note {} of portal {}", note.id(), portal.value());
@@ -101,6 +106,13 @@ class SendingNotes implements PortalJob {
                     giveUp(portal, note, reason);
                 }
             }
+        }
+    }
+
+    /** Only a number that is nobody’s says something about the number. */
+    private void refused(PortalId portal, Notes.Taken note, String reason) {
+        if (WrongNumbers.told(reason)) {
+            returned.note(portal, note.id(), true, reason);
         }
     }
 

@@ -8,9 +8,11 @@ import org.springframework.stereotype.Component;
 class AgentApprovalHandler implements AskHandler<Ask.AgentApproval> {
 
     private final Requests requests;
+    private final ReplyLinks replies;
 
-    AgentApprovalHandler(Requests requests) {
+    AgentApprovalHandler(Requests requests, ReplyLinks replies) {
         this.requests = requests;
+        this.replies = replies;
     }
 
     @Override
@@ -28,7 +30,11 @@ class AgentApprovalHandler implements AskHandler<Ask.AgentApproval> {
                 request.flatMap(one -> one.dueOn(situation.words(), ask)),
                 situation.path().email().orElse(""),
                 applicant.name(),
-                applicant.address().oneLine());
+                applicant.address().oneLine(),
+                request.filter(one -> one.turn() == Request.Turn.PERSON)
+                        .flatMap(_ -> situation.file().find(Evidence.Question.class))
+                        .map(question -> new Section.Question(
+                                question.words(), replies.path(situation.portal(), situation.attempt(), question))));
     }
 
     /** Nothing that this page sends is an answer. */

@@ -160,6 +160,22 @@ class Attempts {
         });
     }
 
+    /** An agent asks: what was established stays, and the person has a while to answer. */
+    void ask(Visit asked, Evidence.Question question) {
+        var portal = asked.guest().id();
+        jdbc.sql("""
+                update onboarding_attempt
+                set evidence = :evidence, expires_at = :expires
+                where portal_id = :portal and id = :id
+                """)
+                .param("evidence", files.seal(asked.file().with(List.of(question))))
+                .param("expires", at(question.until()))
+                .param("portal", portal.value())
+                .param("id", asked.attempt().id().value())
+                .update();
+        requests.asked(portal, asked.attempt().id());
+    }
+
     void move(PortalId portal, AttemptId id, Browser to) {
         transactions.in(portal, () -> jdbc.sql("""
                 update onboarding_attempt

@@ -18,10 +18,16 @@ record DecisionForm(Form form) {
     static final String SEEN = "empreinte";
     static final String SEARCHED = "q";
     private static final String DECLINED = "refus";
+    private static final String ASKED = "question";
     private static final int LONGEST = 1000;
 
     boolean declines() {
         return form.get(DECISION).equals(DECLINED);
+    }
+
+    /** Nothing is decided: something is missing first. */
+    boolean asks() {
+        return form.get(DECISION).equals(ASKED);
     }
 
     Optional<SubscriberId> subscriber() {
@@ -49,7 +55,7 @@ record DecisionForm(Form form) {
 
     List<Problem> problems(Here here) {
         var problems = new ArrayList<Problem>();
-        if (!declines() && subscriber().isEmpty()) {
+        if (!declines() && !asks() && subscriber().isEmpty()) {
             problems.add(new Problem(DECISION, here.text("decision.missing")));
         }
         if (declines() && reason().isEmpty()) {
@@ -57,6 +63,9 @@ record DecisionForm(Form form) {
         }
         if (declines() && reason().filter(DecliningReason::needsWords).isPresent() && words().isEmpty()) {
             problems.add(new Problem(WORDS, here.text("decision.words.missing")));
+        }
+        if (asks() && words().isBlank()) {
+            problems.add(new Problem(WORDS, here.text("decision.question.missing")));
         }
         if (words().length() >= LONGEST) {
             problems.add(new Problem(WORDS, here.text("decision.words.too-long", LONGEST)));

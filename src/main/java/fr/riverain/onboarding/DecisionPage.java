@@ -213,7 +213,37 @@ public final class DecisionPage implements View {
 
     /** Of what is shown: an answer to anything else is asked again. */
     public String seen() {
-        return examined.visit().progress().path().seenByAgent();
+        return examined.visit().seenByAgent();
+    }
+
+    /** What was asked, by whom and when; nothing if nothing was. */
+    public Optional<String> question() {
+        return examined.visit().question().map(Evidence.Question::words);
+    }
+
+    public String asked() {
+        return examined.visit()
+                .question()
+                .map(question -> here.text("decision.asked-by", question.by(), here.moment(question.at())))
+                .orElse("");
+    }
+
+    public Optional<String> reply() {
+        return examined.visit().reply().map(Evidence.Reply::words);
+    }
+
+    /** What has become of the question. */
+    public String replied() {
+        var visit = examined.visit();
+        return visit.reply()
+                .map(reply -> here.text("decision.replied", here.moment(reply.at())))
+                .orElseGet(() -> examined.request().turn() == Request.Turn.PERSON
+                        ? here.text(
+                                "decision.awaited",
+                                visit.question()
+                                        .map(one -> here.moment(one.until()))
+                                        .orElse(""))
+                        : here.text("decision.corrected"));
     }
 
     public boolean changed() {

@@ -57,6 +57,9 @@ class Decisions {
 
         record Declined() implements Result {}
 
+        /** The person was asked for what is missing. */
+        record Asked() implements Result {}
+
         /** What the agent saw is not what the person says now. */
         record Changed(Visit visit, Request request) implements Result {}
 
@@ -99,6 +102,18 @@ class Decisions {
         });
     }
 
+    /** Nothing is decided: it is the person's turn, and after it the agents' again. */
+    Result ask(Deciding deciding, AttemptId id, DecisionForm form) {
+        return decide(deciding, id, form, open -> {
+            var now = clock.instant();
+            var question = new Evidence.Question(
+                    form.words(), deciding.agent().name(), now, now.plus(JourneyRules.LONGEST_QUESTION));
+            attempts.ask(open.visit(), question);
+            telling.asked(deciding, open.visit(), question);
+            return new Result.Asked();
+        });
+    }
+
     private Result approve(Deciding deciding, Result.Open open, Subscriber subscriber, String words) {
         var visit = open.visit();
         var approved = visit.with(List.of(new Evidence.Approved(
@@ -124,7 +139,7 @@ class Decisions {
             return entered(
                     deciding,
                     attempt,
-                    open -> open.visit().progress().path().seenByAgent().equals(form.seen())
+                    open -> open.visit().seenByAgent().equals(form.seen())
                             ? then.apply(open)
                             : new Result.Changed(open.visit(), open.request()));
         });

@@ -107,7 +107,7 @@ class ErrorReports {
                         french.text("onboarding.report.mail.title"),
                         blocks)
                 .because(french.text("onboarding.report.mail.because"))
-                .openly();
+                .openlyAndAnyway();
         return form.has(ANSWER_TO) ? letter.answeredTo(form.get(ANSWER_TO)) : letter;
     }
 }

@@ -29,7 +29,9 @@ import java.util.UUID;
     @JsonSubTypes.Type(value = Evidence.TermsAccepted.class, name = "terms-accepted"),
     @JsonSubTypes.Type(value = Evidence.HumanShown.class, name = "human-shown"),
     @JsonSubTypes.Type(value = Evidence.Approved.class, name = "approved"),
-    @JsonSubTypes.Type(value = Evidence.Declined.class, name = "declined")
+    @JsonSubTypes.Type(value = Evidence.Declined.class, name = "declined"),
+    @JsonSubTypes.Type(value = Evidence.Question.class, name = "question"),
+    @JsonSubTypes.Type(value = Evidence.Reply.class, name = "reply")
 })
 sealed interface Evidence {
 
@@ -124,6 +126,17 @@ sealed interface Evidence {
      * @param words what the agent wrote besides
      */
     record Declined(DecliningReason reason, String words, Instant at) implements Evidence {}
+
+    /**
+     * What an agent wants to know before they decide.
+     *
+     * @param by the agent’s name
+     * @param until when an answer is waited for
+     */
+    record Question(String words, String by, Instant at, Instant until) implements Evidence {}
+
+    /** What the person answered to it. */
+    record Reply(String words, Instant at) implements Evidence {}
 
     /** A new answer takes the place of the old one to the same question. */
     default boolean replaces(Evidence other) {

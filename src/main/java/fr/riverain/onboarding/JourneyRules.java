@@ -19,6 +19,9 @@ final class JourneyRules {
     /** … and this long while an agent is to answer. */
     static final Duration LONGEST_REVIEW = Duration.ofDays(60);
 
+    /** How long an agent's question waits for its answer. */
+    static final Duration LONGEST_QUESTION = Duration.ofDays(30);
+
     private static final Duration SHORTEST = Duration.ofMinutes(1);
     private static final int MOST_WORKING_DAYS = 30;
     private static final Set<String> TAKEN = Set.of("etat", "envois", "signalement");

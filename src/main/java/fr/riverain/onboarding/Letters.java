@@ -6,7 +6,6 @@ import fr.riverain.contract.Subscribers;
 import fr.riverain.notification.Block;
 import fr.riverain.notification.Letter;
 import fr.riverain.notification.Notifications;
-import fr.riverain.portal.Marked;
 import fr.riverain.portal.Operator;
 import fr.riverain.portal.Portal;
 import fr.riverain.portal.Words;
@@ -122,53 +121,6 @@ class Letters {
                         paragraph(words, "opened.not-you", phone(visit.guest().portal()))));
     }
 
-    /** An agent has found whose contracts they are: the account is open. */
-    void approved(Visit visit, Subscriber subscriber, String agentsWords) {
-        var words = words(visit);
-        var address = visit.progress().path().email().orElseThrow();
-        var blocks = new ArrayList<Block>();
-        blocks.add(paragraph(
-                words, "approved.done", Request.reference(visit.attempt().id()), address));
-        blocks.addAll(agentsWords(words, "agent-words", agentsWords));
-        blocks.add(new Block.Facts(List.of(
-                new Block.Fact(text(words, "approved.subscriber"), subscriber.name() + ", " + subscriber.ref()),
-                new Block.Fact(text(words, "opened.at"), words.moment(clock.instant())))));
-        blocks.add(button(words, "approved.button", "/connexion"));
-        blocks.add(paragraph(words, "approved.forgotten", words.portal().url("/mot-de-passe-oublie")));
-        blocks.add(new Block.Section(text(words, "approved.not-you.title")));
-        blocks.add(paragraph(words, "approved.not-you", phone(words.portal())));
-        send(visit, address, "approved", false, blocks);
-    }
-
-    /** Why not, and what to do next. */
-    void declined(Visit visit, Evidence.Declined answer) {
-        var words = words(visit);
-        var reason = "onboarding.declined." + answer.reason().key();
-        var phone = words.portal().identity().phone();
-        var blocks = new ArrayList<Block>();
-        blocks.add(paragraph(
-                words, "declined.done", Request.reference(visit.attempt().id())));
-        blocks.add(new Block.Paragraph(new Marked("**%s**".formatted(words.text(reason)))));
-        blocks.addAll(agentsWords(words, "declined.words", answer.words()));
-        blocks.add(new Block.Section(text(words, "declined.next")));
-        blocks.add(new Block.Paragraph(words.text(reason + ".next")));
-        blocks.add(
-                paragraph(words, "declined.call", phone.number(), phone.hours().in(words.language())));
-        blocks.add(button(words, "declined.button", "/inscription"));
-        blocks.add(paragraph(words, "declined.erased"));
-        send(visit, visit.progress().path().email().orElseThrow(), "declined", false, blocks);
-    }
-
-    private static List<Block> agentsWords(Words words, String title, String said) {
-        if (said.isBlank()) {
-            return List.of();
-        }
-        var blocks = new ArrayList<Block>();
-        blocks.add(new Block.Section(text(words, title)));
-        said.lines().filter(line -> !line.isBlank()).map(Block.Paragraph::new).forEach(blocks::add);
-        return blocks;
-    }
-
     void renewed(Visit visit) {
         var words = words(visit);
         var address = visit.progress().path().email().orElseThrow();
@@ -204,7 +156,7 @@ class Letters {
                 .findFirst();
     }
 
-    private void send(Visit visit, String address, String kind, boolean opensADoor, List<Block> blocks) {
+    void send(Visit visit, String address, String kind, boolean opensADoor, List<Block> blocks) {
         var words = words(visit);
         var greeted = new ArrayList<Block>();
         greeted.add(new Block.Paragraph(greeting(visit, words)));
@@ -218,7 +170,8 @@ class Letters {
         if (visit.progress().path().leadsNowhere()) {
             notifications.rehearse(words.portal(), words.language(), letter);
         } else {
-            notifications.send(words.portal(), words.language(), address, opensADoor ? letter : letter.openly());
+            notifications.send(
+                    words.portal(), words.language(), address, opensADoor ? letter : letter.openlyAndAnyway());
         }
     }
 
@@ -237,23 +190,23 @@ class Letters {
                 .orElseGet(() -> text(words, "hello"));
     }
 
-    private static Block paragraph(Words words, String key, Object... arguments) {
+    static Block paragraph(Words words, String key, Object... arguments) {
         return new Block.Paragraph(text(words, key, arguments));
     }
 
-    private static Block button(Words words, String key, String path) {
+    static Block button(Words words, String key, String path) {
         return new Block.Button(text(words, key), words.portal().url(path));
     }
 
-    private static String text(Words words, String key, Object... arguments) {
+    static String text(Words words, String key, Object... arguments) {
         return words.text("onboarding.mail." + key, arguments);
     }
 
-    private static String phone(Portal portal) {
+    static String phone(Portal portal) {
         return portal.identity().phones().getFirst().number();
     }
 
-    private static Words words(Visit visit) {
+    static Words words(Visit visit) {
         return visit.guest().portal().in(visit.guest().language());
     }
 }

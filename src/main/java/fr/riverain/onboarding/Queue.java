@@ -47,6 +47,7 @@ class Queue implements WorkCard {
     private Work work(Portal portal, Ask.AgentApproval ask) {
         var words = portal.in(Language.FR);
         var urgencies = requests.open(portal.id()).stream()
+                .filter(request -> request.turn() != Request.Turn.PERSON)
                 .map(request -> due(words, ask, request).urgency())
                 .toList();
         var late = (int) urgencies.stream().filter(Urgency.BAD::equals).count();

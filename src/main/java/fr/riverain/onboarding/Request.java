@@ -10,9 +10,19 @@ import java.util.regex.Pattern;
 /**
  * Somebody has asked for an account, without a paper to prove whose contracts they may see.
  *
+ * @param turn who is to say something, as long as nothing is decided
  * @param reference the number that they are told, and that an agent on the telephone finds it by
  */
-record Request(AttemptId attempt, String reference, Instant askedAt, Optional<Decision> decision) {
+record Request(AttemptId attempt, String reference, Instant askedAt, Turn turn, Optional<Decision> decision) {
+
+    /** Who is to say something. */
+    enum Turn {
+        AGENT,
+        /** An agent has asked something, and waits. */
+        PERSON,
+        /** The person has answered it: it is the agents' turn again. */
+        AGENT_AGAIN
+    }
 
     private static final Pattern TYPED = Pattern.compile("[O0]([0-9A-F]{4})([0-9A-F]{4})");
 

@@ -74,10 +74,17 @@ class RequestsController {
         if (!problems.isEmpty()) {
             return answer(here, deciding, decisions.look(deciding, attempt), form.form(), problems);
         }
-        var result = form.declines()
+        var result = decided(deciding, attempt, form);
+        return answer(here, deciding, result, form.form(), List.of());
+    }
+
+    private Decisions.Result decided(Deciding deciding, AttemptId attempt, DecisionForm form) {
+        if (form.asks()) {
+            return decisions.ask(deciding, attempt, form);
+        }
+        return form.declines()
                 ? decisions.decline(deciding, attempt, form)
                 : decisions.approve(deciding, attempt, form);
-        return answer(here, deciding, result, form.form(), List.of());
     }
 
     private ResponseEntity<?> answer(
@@ -100,6 +107,7 @@ class RequestsController {
                 ResponseEntity.status(CONFLICT).body(DecidedPage.withdrawn(here, agent));
             case Decisions.Result.Approved _ -> done(here, "decision.accepted");
             case Decisions.Result.Declined() -> done(here, "decision.declined");
+            case Decisions.Result.Asked() -> done(here, "decision.asked");
         };
     }
 

@@ -10,9 +10,21 @@ import java.util.List;
 /** Who waits for an agent's answer, and for how long. */
 public record RequestsPage(Here here, Agent agent, List<Row> rows) implements View {
 
-    /** One of them. */
+    /**
+     * One of them.
+     *
+     * @param awaitsPerson whether an agent has asked something: it is not late while the answer is awaited
+     */
     public record Row(
-            String name, String address, String path, String reference, String received, String since, Due due) {}
+            String name,
+            String address,
+            String path,
+            String reference,
+            String received,
+            String since,
+            Due due,
+            boolean awaitsPerson,
+            boolean replied) {}
 
     static RequestsPage of(Here here, Agent agent, List<Queue.Waiting> waiting) {
         return new RequestsPage(
@@ -31,7 +43,9 @@ public record RequestsPage(Here here, Agent agent, List<Row> rows) implements Vi
                         here,
                         here.words().there(request.askedAt()).toLocalDate(),
                         one.due().today()),
-                one.due());
+                one.due(),
+                request.turn() == Request.Turn.PERSON,
+                request.turn() == Request.Turn.AGENT_AGAIN);
     }
 
     private static String since(Here here, LocalDate asked, LocalDate today) {

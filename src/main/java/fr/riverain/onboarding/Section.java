@@ -233,6 +233,14 @@ public sealed interface Section {
             Optional<LocalDate> by,
             String email,
             String name,
-            String address)
+            String address,
+            Optional<Question> question)
             implements Section {}
+
+    /**
+     * What an agent wants to know first.
+     *
+     * @param path where it is answered
+     */
+    record Question(String words, String path) {}
 }

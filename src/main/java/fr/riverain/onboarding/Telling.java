@@ -12,11 +12,13 @@ import org.springframework.stereotype.Component;
 class Telling {
 
     private final AgentDeeds deeds;
-    private final Letters letters;
+    private final RequestLetters letters;
+    private final ReplyLinks replies;
 
-    Telling(AgentDeeds deeds, Letters letters) {
+    Telling(AgentDeeds deeds, RequestLetters letters, ReplyLinks replies) {
         this.deeds = deeds;
         this.letters = letters;
+        this.replies = replies;
     }
 
     void seen(Decisions.Deciding deciding, AttemptId id) {
@@ -44,6 +46,14 @@ class Telling {
                 "request.declined",
                 Map.of("reason", answer.reason().name()));
         letters.declined(visit, answer);
+    }
+
+    void asked(Decisions.Deciding deciding, Visit visit, Evidence.Question question) {
+        record(deciding, visit.attempt().id(), "request.asked", Map.of());
+        letters.question(
+                visit,
+                question,
+                replies.path(visit.guest().portal(), visit.attempt().id(), question));
     }
 
     private void record(Decisions.Deciding deciding, AttemptId id, String what, Map<String, String> details) {

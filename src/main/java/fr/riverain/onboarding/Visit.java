@@ -1,7 +1,9 @@
 package fr.riverain.onboarding;
 
+import fr.riverain.platform.Tokens;
 import fr.riverain.portal.Portal;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -50,6 +52,27 @@ record Visit(Guest guest, Attempt attempt, Progress progress) {
                 .filter(Ask.AgentApproval.class::isInstance)
                 .map(Ask.AgentApproval.class::cast)
                 .findFirst();
+    }
+
+    /** What an agent asked last. */
+    Optional<Evidence.Question> question() {
+        return file().find(Evidence.Question.class);
+    }
+
+    /** What was answered to it, and not to one before. */
+    Optional<Evidence.Reply> reply() {
+        return file().find(Evidence.Reply.class).filter(reply -> question()
+                .filter(question -> !reply.at().isBefore(question.at()))
+                .isPresent());
+    }
+
+    /** What an agent has before their eyes: who it is, and what was asked and answered. */
+    String seenByAgent() {
+        var identity = progress.path().seenByAgent();
+        return question()
+                .map(question ->
+                        HexFormat.of().formatHex(Tokens.digest("%s %s %s".formatted(identity, question, reply()))))
+                .orElse(identity);
     }
 
     /** How long what was answered is kept, if nothing more is. */

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
@@ -22,9 +23,15 @@ import fr.riverain.identity.FactorTries;
 import fr.riverain.identity.FactorTries.With;
 import fr.riverain.identity.Holder;
 import fr.riverain.identity.Tried;
+import fr.riverain.notification.Block;
 import fr.riverain.notification.Carrier;
+import fr.riverain.notification.Letter;
+import fr.riverain.notification.Notifications;
 import fr.riverain.notification.Parcel;
+import fr.riverain.notification.ReturnedAddresses;
+import fr.riverain.platform.PortalJob;
 import fr.riverain.platform.RefusedAtStart;
+import fr.riverain.portal.Language;
 import fr.riverain.portal.Portals;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -100,6 +107,27 @@ class DemoWebTests {
         http.perform(get("http://localhost/demo/messagerie").param("a", "+33639982045"))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("482913 est votre code.")));
+    }
+
+    @Test
+    void what_is_sent_where_nobody_is_comes_back(
+            @Autowired Portals portals,
+            @Autowired Notifications notifications,
+            @Autowired ReturnedAddresses returned,
+            @Autowired List<PortalJob> jobs) {
+        var aix = portals.named("aix").orElseThrow();
+        var text = List.<Block>of(new Block.Paragraph("Bonjour"));
+        notifications.send(
+                aix, Language.FR, "nadia" + PlayedReturns.NOWHERE, new Letter("Bonjour", "Bonjour", "Bonjour", text));
+        var reading = jobs.stream()
+                .filter(job -> job.name().equals("read-returned-mail"))
+                .findFirst()
+                .orElseThrow();
+        await().atMost(Duration.ofSeconds(40)).untilAsserted(() -> {
+            reading.run(portals.all().getFirst().id());
+            assertThat(returned.all(aix.id())).singleElement().satisfies(one -> assertThat(one.reason())
+                    .contains("5.1.1"));
+        });
     }
 
     @ParameterizedTest

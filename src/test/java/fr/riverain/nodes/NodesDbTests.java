@@ -31,6 +31,7 @@ class NodesDbTests {
     private static final PortalId MARSEILLE = new PortalId(1);
     private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final Pattern LINK = Pattern.compile("/confirmation/[\\w-]{43}");
+    private static final Pattern CODE = Pattern.compile("\\b(\\d{6})\\b");
     private static final String PASSWORD = "Garrigue.7412!";
 
     private static final MailServer MAILS = new MailServer();
@@ -112,6 +113,29 @@ class NodesDbTests {
                 .orElseThrow();
         confirm(survivor, mails.getLast());
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(unsent()).isZero());
+    }
+
+    @Test
+    @DisplayName("F020: a node is killed between the code that it sent and its answer: the other takes the answer")
+    void a_code_outlives_the_node_that_sent_it() {
+        var one = NODES.get("one");
+        var other = NODES.get("other");
+        chooseAccount(one, begun(one), "claire@famille.example.org");
+        confirm(one, mail("claire@famille.example.org", 1).getFirst());
+        var asked = Map.of("nouveau", "claire@ailleurs.example.org", "actuel", PASSWORD);
+        assertThat(seen(browser.post(one, "/compte/adresse", asked)).leadsTo()).endsWith("/compte/adresse/code");
+        var code = CODE.matcher(mail("claire@ailleurs.example.org", 1).getFirst());
+        assertThat(code.find()).isTrue();
+        one.kill();
+
+        assertThat(browser.get(other, "/compte/adresse/code").status()).isEqualTo(200);
+        seen(browser.post(other, "/compte/adresse/code", Map.of("code", code.group(1))));
+        assertThat(browser.get(other, "/compte").body()).contains("claire@ailleurs.example.org");
+        mail("claire@ailleurs.example.org", 2);
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(MAILS.receivedFor("claire@famille.example.org"))
+                .last()
+                .asString()
+                .contains("/retour/"));
     }
 
     /** The first page is answered; where that leads. */

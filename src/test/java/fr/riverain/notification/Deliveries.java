@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -48,6 +49,7 @@ abstract class Deliveries {
     private final JdbcClient jdbc;
     private final TenantTransactions transactions;
     private final Outbox outbox;
+    private final ReturnedAddresses returned;
 
     private final List<byte[]> received = Collections.synchronizedList(new ArrayList<>());
     private final Map<String, RejectException> refused = new HashMap<>();
@@ -63,13 +65,16 @@ abstract class Deliveries {
         this.jdbc = JdbcClient.create(application);
         this.transactions = database.transactions(application);
         this.outbox = new Outbox(transactions, jdbc, clock);
+        this.returned = new ReturnedAddresses(transactions, jdbc, clock);
     }
 
     @BeforeEach
     void start() {
         mailServer.start();
-        transactions.in(MARSEILLE, () -> jdbc.sql("delete from outbox where portal_id = 1")
-                .update());
+        transactions.in(MARSEILLE, () -> {
+            jdbc.sql("delete from outbox where portal_id = 1").update();
+            jdbc.sql("delete from returned_address where portal_id = 1").update();
+        });
     }
 
     @AfterEach
@@ -96,6 +101,80 @@ abstract class Deliveries {
         assertThat(forms.getBodyPart(0).getContent().toString()).contains("Été");
         assertThat(forms.getBodyPart(1).getContentType()).isEqualToIgnoringCase("text/html;charset=UTF-8");
         assertThat(forms.getBodyPart(1).getContent().toString()).contains("<p>Été</p>");
+    }
+
+    @Test
+    void a_notice_counts_for_the_address_that_its_mail_went_to_and_once() {
+        var mail = write(CLAIRE);
+        assertThat(returned.mailReturned(MARSEILLE, mail.id(), true, "5.1.1")).isFalse(); // it has not left
+        sending().run(MARSEILLE);
+        assertThat(returned.mailReturned(MARSEILLE, identifiers.next(), true, "5.1.1"))
+                .isFalse();
+        assertThat(returned.all(MARSEILLE)).isEmpty();
+        assertThat(returned.mailReturned(MARSEILLE, mail.id(), true, "5.1.1 no\r\nsuch"))
+                .isTrue();
+        assertThat(returned.mailReturned(MARSEILLE, mail.id(), true, "5.1.1")).isFalse();
+        assertThat(returned.among(MARSEILLE, List.of(CLAIRE.toUpperCase(Locale.ROOT))))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.times()).isOne();
+                    assertThat(one.reason()).isEqualTo("5.1.1 no such");
+                });
+        assertThat(outbox.failures(MARSEILLE)).singleElement().satisfies(failure -> {
+            assertThat(failure.returned()).isTrue();
+            assertThat(failure.lasting()).isTrue();
+        });
+    }
+
+    @Test
+    void what_is_not_vital_is_held_back_until_somebody_says_that_the_address_is_right() {
+        var first = write(CLAIRE);
+        sending().run(MARSEILLE);
+        returned.mailReturned(MARSEILLE, first.id(), true, "5.1.1");
+        var held = write(CLAIRE);
+        outbox.holdBack(MARSEILLE, held.id());
+        var elsewhere = write("paul.roquevaire@example.org");
+        outbox.holdBack(MARSEILLE, elsewhere.id());
+        sending().run(MARSEILLE);
+        assertThat(received).hasSize(2);
+        assertThat(outbox.failures(MARSEILLE)).extracting(Failure::reason).anyMatch(why -> why.contains("held back"));
+        assertThat(returned.forget(MARSEILLE, CLAIRE)).isTrue();
+        assertThat(returned.forget(MARSEILLE, CLAIRE)).isFalse();
+        var after = write(CLAIRE);
+        outbox.holdBack(MARSEILLE, after.id());
+        sending().run(MARSEILLE);
+        assertThat(received).hasSize(3);
+    }
+
+    @Test
+    void a_mailbox_that_is_full_is_told_of_the_third_time_within_a_month() {
+        for (var i = 0; i < ReturnedAddresses.ENOUGH; i++) {
+            assertThat(returned.all(MARSEILLE)).isEmpty();
+            var mail = write(CLAIRE);
+            sending().run(MARSEILLE);
+            returned.mailReturned(MARSEILLE, mail.id(), false, "5.2.2 full");
+            clock.advance(Duration.ofDays(2));
+        }
+        assertThat(returned.all(MARSEILLE)).hasSize(1);
+        clock.advance(Duration.ofDays(31));
+        var mail = write(CLAIRE);
+        sending().run(MARSEILLE);
+        returned.mailReturned(MARSEILLE, mail.id(), false, "5.2.2 full");
+        assertThat(returned.all(MARSEILLE)).isEmpty();
+        clock.advance(Duration.ofDays(91));
+        assertThat(returned.purge(MARSEILLE)).isOne();
+    }
+
+    @Test
+    void a_mailbox_that_the_server_does_not_know_counts_when_the_mail_is_handed_over() {
+        refused.put(CLAIRE, new RejectException(550, "5.1.1 User unknown"));
+        write(CLAIRE);
+        sending().run(MARSEILLE);
+        assertThat(returned.all(MARSEILLE)).extracting(Returned::address).containsExactly(CLAIRE);
+        textRefused = Optional.of(new RejectException(554, "5.7.1 Spam"));
+        write("paul.roquevaire@example.org");
+        sending().run(MARSEILLE);
+        assertThat(returned.all(MARSEILLE)).hasSize(1);
     }
 
     @Test
@@ -218,7 +297,8 @@ abstract class Deliveries {
     void a_node_killed_between_sending_and_recording_repeats_the_mail_with_the_same_message_id()
             throws MessagingException {
         write(CLAIRE);
-        var killed = new Sending(outbox, new Postman(new KilledAfterSending(mailServer.getPortAllocated())), clock);
+        var killed = new Sending(
+                outbox, new Postman(new KilledAfterSending(mailServer.getPortAllocated())), returned, clock);
         killed.run(MARSEILLE);
         assertThat(received).hasSize(1);
 
@@ -277,15 +357,15 @@ abstract class Deliveries {
         write("gone@example.org");
         sending().run(MARSEILLE);
         clock.advance(Outbox.SENT_ARE_KEPT.plusSeconds(1));
-        new Purging(outbox).run(MARSEILLE);
+        new Purging(outbox, returned).run(MARSEILLE);
         assertThat(rows()).hasSize(1);
         clock.advance(Outbox.FAILED_ARE_KEPT);
-        new Purging(outbox).run(MARSEILLE);
+        new Purging(outbox, returned).run(MARSEILLE);
         assertThat(rows()).isEmpty();
     }
 
     private Sending sending() {
-        return new Sending(outbox, new Postman(server(mailServer.getPortAllocated())), clock);
+        return new Sending(outbox, new Postman(server(mailServer.getPortAllocated())), returned, clock);
     }
 
     private static JavaMailSenderImpl server(int port) {

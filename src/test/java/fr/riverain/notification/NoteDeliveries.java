@@ -217,6 +217,7 @@ abstract class NoteDeliveries {
                         new Wire(Duration.ofMillis(500)),
                         clock,
                         List.of()),
+                new ReturnedAddresses(transactions, jdbc, clock),
                 clock);
     }
 

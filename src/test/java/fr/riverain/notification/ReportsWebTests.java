@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -93,6 +94,22 @@ class ReportsWebTests {
                         .filter(failure -> failure.id().equals(id)))
                 .singleElement()
                 .satisfies(failure -> assertThat(failure.reason()).contains("30003", "out of reach"));
+    }
+
+    @Test
+    void a_number_that_is_nobodys_is_told_of_at_once_and_forgotten_when_a_note_arrives(
+            @Autowired ReturnedAddresses returned) {
+        returned.forget(garonne.id(), "+33612345678");
+        var off = Map.of("MessageStatus", "undelivered", "ErrorCode", "30003");
+        assertThat(twilio(off, signature(off))).hasStatus(204);
+        assertThat(returned.among(garonne.id(), List.of("+33612345678"))).isEmpty();
+        returned.note(garonne.id(), id, WrongNumbers.told("not delivered, 30005 nobody has this number"), "30005");
+        assertThat(returned.among(garonne.id(), List.of("+33612345678")))
+                .singleElement()
+                .satisfies(one -> assertThat(one.mail()).isFalse());
+        var delivered = Map.of("MessageStatus", "delivered");
+        assertThat(twilio(delivered, signature(delivered))).hasStatus(204);
+        assertThat(returned.among(garonne.id(), List.of("+33612345678"))).isEmpty();
     }
 
     @Test

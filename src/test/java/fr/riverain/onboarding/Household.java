@@ -42,7 +42,7 @@ record Household(Portal portal, int number) {
         return Map.of(
                 "abonnes",
                         lines(portal, "ref;type;nom;prenom;email;tel;adresse;code_postal;commune;cle_activation", """
-                        {SUBSCRIBER_NUMBER};particulier;{LAST_NAME};Camille;{mailbox};05 49 98 00 00;{number} rue V;86200;Loudun;{ACTIVATION_KEY}"""),
+                        {SUBSCRIBER_NUMBER};particulier;{LAST_NAME};Camille;{mailbox};05 49 97 00 00;{number} rue V;86200;Loudun;{ACTIVATION_KEY}"""),
                 "contrats",
                         lines(portal, "ref;ref_abonne;operateur;adresse;insee;cle", """
                         {CONTRACT_NUMBER};{SUBSCRIBER_NUMBER};%s;{number} rue V;%s;{CONTRACT_KEY}""".formatted(

@@ -1,5 +1,6 @@
 package fr.riverain.contract.web;
 
+import fr.riverain.account.ReturningMessages;
 import fr.riverain.account.SignedInHome;
 import fr.riverain.account.Visitor;
 import fr.riverain.contract.Contracts;
@@ -13,10 +14,12 @@ import org.springframework.stereotype.Component;
 class ContractHome implements SignedInHome {
 
     private final Contracts contracts;
+    private final ReturningMessages returning;
     private final InstantSource clock;
 
-    ContractHome(Contracts contracts, InstantSource clock) {
+    ContractHome(Contracts contracts, ReturningMessages returning, InstantSource clock) {
         this.contracts = contracts;
+        this.returning = returning;
         this.clock = clock;
     }
 
@@ -25,6 +28,7 @@ class ContractHome implements SignedInHome {
         return new HomePage(
                 here,
                 visitor,
+                returning.of(here, visitor),
                 Places.all(
                         contracts.of(visitor),
                         here.words().there(clock.instant()).toLocalDate()));

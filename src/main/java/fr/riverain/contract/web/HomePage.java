@@ -1,11 +1,14 @@
 package fr.riverain.contract.web;
 
+import fr.riverain.account.ReturningMessages;
 import fr.riverain.account.Visitor;
 import fr.riverain.platform.View;
 import fr.riverain.portal.Here;
+import java.util.List;
 
 /** What whoever is signed in sees first. */
-public record HomePage(Here here, Visitor visitor, Places places) implements View {
+public record HomePage(Here here, Visitor visitor, List<ReturningMessages.Trouble> troubles, Places places)
+        implements View {
 
     public String greeting() {
         var name = visitor.name();

@@ -59,7 +59,10 @@ class HomePageTests {
                 here.language(),
                 new UUID(0, 2));
         return new HomePage(
-                here, visitor, Places.all(Collections.nCopies(contracts, contract()), LocalDate.of(2026, 11, 16)));
+                here,
+                visitor,
+                List.of(),
+                Places.all(Collections.nCopies(contracts, contract()), LocalDate.of(2026, 11, 16)));
     }
 
     private static Contract contract() {
