@@ -70,7 +70,11 @@ class LoginLetters {
                 words.text("mail.hello.name", recall.subscriber().name())));
         blocks.add(new Block.Paragraph(words.text("mail.login-recall.asked", words.moment(asked.at()))));
         if (opened) {
-            blocks.add(new Block.Facts(words.text("mail.login-recall.with"), facts(words, recall, address)));
+            var facts = facts(words, recall, address);
+            blocks.add(new Block.Facts(words.text("mail.login-recall.with"), facts));
+            if (facts.stream().anyMatch(fact -> fact.value().contains("•"))) {
+                blocks.add(new Block.Paragraph(words.text("mail.login-recall.masked")));
+            }
         } else {
             blocks.add(new Block.Paragraph(words.text("mail.login-recall-none.text")));
         }
