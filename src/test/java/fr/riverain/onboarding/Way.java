@@ -107,6 +107,8 @@ record Way(Portal portal, List<Step> steps, boolean vouchedFor) {
 
     @Override
     public String toString() {
-        return steps.stream().map(Step::slug).collect(Collectors.joining(" → ", portal.slug() + ": ", vouchedFor ? " (FranceConnect)" : ""));
+        return steps.stream()
+                .map(Step::slug)
+                .collect(Collectors.joining(" → ", portal.slug() + ": ", vouchedFor ? " (FranceConnect)" : ""));
     }
 }
