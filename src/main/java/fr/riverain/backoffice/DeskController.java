@@ -24,11 +24,7 @@ class DeskController {
     private final Portals portals;
 
     DeskController(
-            List<WorkCard> cards,
-            List<Tool> tools,
-            List<AgentSearch> searches,
-            AgentDeeds deeds,
-            Portals portals) {
+            List<WorkCard> cards, List<Tool> tools, List<AgentSearch> searches, AgentDeeds deeds, Portals portals) {
         this.cards = cards;
         this.tools = tools;
         this.searches = searches;

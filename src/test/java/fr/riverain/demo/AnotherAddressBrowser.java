@@ -84,8 +84,7 @@ class AnotherAddressBrowser {
 
     private void enter(Page page, String as, String who) {
         page.navigate(garonne("/a-quoi-sert"));
-        page.evaluate(
-                """
+        page.evaluate("""
                 ([name, value]) => {
                     const form = document.createElement('form');
                     form.method = 'post';
@@ -97,8 +96,7 @@ class AnotherAddressBrowser {
                     document.body.append(form);
                     form.submit();
                 }
-                """,
-                List.of(as, who));
+                """, List.of(as, who));
         page.waitForURL(url -> !url.contains("a-quoi-sert"));
     }
 
@@ -112,7 +110,9 @@ class AnotherAddressBrowser {
         return await().atMost(PATIENCE)
                 .until(
                         () -> letterbox.of(mailbox).stream()
-                                .flatMap(mail -> Pattern.compile(pattern).matcher(mail.text()).results())
+                                .flatMap(mail -> Pattern.compile(pattern)
+                                        .matcher(mail.text())
+                                        .results())
                                 .map(MatchResult::group)
                                 .toList(),
                         matches -> !matches.isEmpty())
