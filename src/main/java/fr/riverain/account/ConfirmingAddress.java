@@ -2,7 +2,6 @@ package fr.riverain.account;
 
 import fr.riverain.platform.Client;
 import fr.riverain.platform.Limit;
-import fr.riverain.platform.PortalId;
 import fr.riverain.platform.TenantTransactions;
 import fr.riverain.platform.Throttle;
 import fr.riverain.platform.Throttle.Verdict;
@@ -10,7 +9,6 @@ import fr.riverain.portal.Language;
 import fr.riverain.portal.Portal;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**

@@ -21,7 +21,7 @@ class AnsweringLostLogins implements PortalJob {
     private final Portals portals;
     private final LostLogins lost;
     private final Recalls recalls;
-    private final LoginLetters letters;
+    private final RecallLetters letters;
     private final InstantSource clock;
 
     AnsweringLostLogins(
@@ -29,7 +29,7 @@ class AnsweringLostLogins implements PortalJob {
             Portals portals,
             LostLogins lost,
             Recalls recalls,
-            LoginLetters letters,
+            RecallLetters letters,
             InstantSource clock) {
         this.transactions = transactions;
         this.portals = portals;

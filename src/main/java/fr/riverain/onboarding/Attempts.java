@@ -228,10 +228,15 @@ class Attempts {
                 == 1;
     }
 
-    /** For a day an expired attempt is still there to say that it has expired. */
+    /** For a day an expired attempt is still there to say that it has expired; a request, from when its owner was told that it ends. */
     int purge(PortalId portal) {
-        return transactions.in(portal, () -> jdbc.sql(
-                        "delete from onboarding_attempt where portal_id = :portal and expires_at <= :yesterday")
+        return transactions.in(portal, () -> jdbc.sql("""
+                delete from onboarding_attempt
+                where portal_id = :portal and expires_at <= :yesterday and not exists (
+                    select 1 from onboarding_request
+                    where onboarding_request.portal_id = :portal and attempt_id = onboarding_attempt.id
+                        and decided_at is null and (told_at is null or told_at > :yesterday))
+                """)
                 .param("portal", portal.value())
                 .param("yesterday", at(clock.instant().minus(Duration.ofDays(1))))
                 .update());

@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
  * mobile that reads it, else as much as its owner recognizes. In the caller's transaction, with its deed.
  */
 @Component
-class LoginLetters {
+class RecallLetters {
 
     private static final Duration NEWS_FOR = Duration.ofDays(1);
     private static final int MOST_IN_A_NOTE = 2;
@@ -38,7 +38,7 @@ class LoginLetters {
     private final Audit audit;
     private final InstantSource clock;
 
-    LoginLetters(Notifications notifications, Audit audit, InstantSource clock) {
+    RecallLetters(Notifications notifications, Audit audit, InstantSource clock) {
         this.notifications = notifications;
         this.audit = audit;
         this.clock = clock;
