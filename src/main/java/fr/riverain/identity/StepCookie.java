@@ -78,7 +78,7 @@ public class StepCookie {
                 .path("/")
                 .secure(true)
                 .httpOnly(true)
-                .sameSite("Strict")
+                .sameSite("Lax") // a step may follow from FranceConnect, which is another site
                 .maxAge(age)
                 .build()
                 .toString();

@@ -13,13 +13,17 @@ import fr.riverain.Statements;
 import fr.riverain.Visiting;
 import fr.riverain.demo.TestIssuer;
 import fr.riverain.demo.TestIssuer.Manner;
+import fr.riverain.identity.Holder;
 import fr.riverain.identity.Passwords;
+import fr.riverain.identity.SecondFactors;
+import fr.riverain.identity.Totp;
 import fr.riverain.platform.Limit;
 import fr.riverain.platform.TenantTransactions;
 import fr.riverain.portal.Portal;
 import fr.riverain.portal.Portals;
 import jakarta.mail.Message.RecipientType;
 import jakarta.servlet.http.Cookie;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -128,6 +132,29 @@ class FranceConnectWebTests {
         assertThat(ask(get("/compte"))).bodyText().contains("Pas encore lié");
         leave();
         assertThat(come("/franceconnect")).hasHeader("Location", "/franceconnect/inconnu");
+    }
+
+    /** Its cookie is set by an answer to another site, and has to come with the next question all the same. */
+    @Test
+    void the_second_factor_is_asked_of_whoever_comes_by_it_too(@Autowired SecondFactors factors) {
+        link();
+        leave();
+        var secret = Totp.newSecret();
+        factors.install(portal.id(), Holder.resident(resident.id().value()), secret);
+        var answer = come("/franceconnect?vers=/contrats");
+        assertThat(answer).hasStatus(303).hasHeader("Location", "/connexion/code?vers=%2Fcontrats");
+        assertThat(answer.getResponse().getHeaders("Set-Cookie"))
+                .anySatisfy(cookie -> assertThat(cookie).startsWith("__Host-step=").contains("SameSite=Lax"))
+                .noneSatisfy(cookie -> assertThat(cookie).startsWith("__Host-session="));
+        assertThat(ask(get("/compte"))).hasStatus(303);
+        assertThat(ask(get("/connexion/code"))).hasStatusOk();
+        assertThat(ask(post("/connexion/code")
+                        .param("code", Totp.code(secret, Instant.now()))
+                        .param("vers", "/contrats")))
+                .hasStatus(303)
+                .hasHeader("Location", "/contrats");
+        assertThat(ask(get("/compte"))).hasStatusOk().bodyText().contains(resident.email());
+        assertThat(ask(delete("/session"))).hasStatus(303).hasHeader("Location", "/franceconnect/deconnexion");
     }
 
     @Test
