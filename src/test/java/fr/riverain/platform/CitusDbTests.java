@@ -2,6 +2,7 @@ package fr.riverain.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /** The same, and what is particular to it, on a database of three nodes. */
@@ -12,6 +13,11 @@ class CitusDbTests extends PortalsApart {
 
     CitusDbTests() {
         super(DATABASE);
+    }
+
+    @AfterAll
+    static void the_neighbours_leave() {
+        TestCitus.isOfItsOwnKind();
     }
 
     @Test

@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A real Citus, one for all tests of this JVM: the one that RIVERAIN_TEST_CITUS_URL names, or one started for the occasion by the tool that
@@ -35,9 +37,36 @@ record TestCitus(String url, String migrationUrl) {
         return GIVEN.isPresent() || (Files.isExecutable(TOOL) && "root".equals(System.getProperty("user.name")));
     }
 
-    static TestDatabase emptied() {
+    /** Whether its tables are those of the migrations, and no others: then they need not be made again. */
+    private static boolean migrated;
+
+    static TestDatabase emptied(Consumer<TestDatabase> migrations) {
         var database = Started.ONE.database();
-        var owner = database.ownersJdbc();
+        if (migrated) {
+            truncate(database.ownersJdbc());
+        } else {
+            drop(database.ownersJdbc());
+            migrations.accept(database);
+            migrated = true;
+        }
+        return database;
+    }
+
+    /** Somebody has made more of it than the migrations do: whoever comes next begins from nothing. */
+    static void isOfItsOwnKind() {
+        migrated = false;
+    }
+
+    private static void truncate(JdbcClient owner) {
+        owner.sql("truncate " + owner.sql("""
+                select string_agg(format('%I', relname), ', ')
+                from pg_class
+                where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and not relispartition
+                    and pg_get_userbyid(relowner) = current_user and relname <> 'flyway_schema_history'
+                """).query(String.class).single()).update();
+    }
+
+    private static void drop(JdbcClient owner) {
         owner.sql("alter role current_user set citus.shard_count = 3")
                 .update(); // one a node: each costs every migration
         owner.sql("""
@@ -48,7 +77,6 @@ record TestCitus(String url, String migrationUrl) {
                 order by relkind desc
                 """).query(String.class).list().forEach(drop -> owner.sql(drop)
                 .update());
-        return database;
     }
 
     private TestDatabase database() {
