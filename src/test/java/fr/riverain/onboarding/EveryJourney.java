@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -103,26 +104,28 @@ abstract class EveryJourney {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("ways")
-    void coming_back_tomorrow_one_can_go_on(Way way) {
-        var walk = walk(way).toTheLink();
+    @Test
+    void coming_back_tomorrow_one_can_go_on() {
+        var walks = ways().stream().map(way -> walk(way).toTheLink()).toList();
         journeys.clock.advance(Duration.ofDays(1));
-        assertThat(walk.guest.get("/inscription")).bodyText().contains(walk.attempt(), "Reprendre");
-        assertThat(walk.guest.get(walk.page(walk.last()))).hasStatusOk();
+        assertThat(walks).allSatisfy(walk -> {
+            assertThat(walk.guest.get("/inscription")).bodyText().contains(walk.attempt(), "Reprendre");
+            assertThat(walk.guest.get(walk.page(walk.last()))).hasStatusOk();
+        });
     }
 
-    @ParameterizedTest
-    @MethodSource("ways")
-    void after_fourteen_days_one_starts_again(Way way) {
-        var walk = walk(way).toTheLink();
+    @Test
+    void after_fourteen_days_one_starts_again() {
+        var walks = ways().stream().map(way -> walk(way).toTheLink()).toList();
         journeys.clock.advance(Duration.ofDays(14));
-        assertThat(walk.guest.get(walk.page(walk.last())))
-                .hasStatus(410)
-                .bodyText()
-                .contains("href=\"/inscription\"");
-        assertThat(walk.guest.post(walk.page(walk.last()), Map.of())).hasStatus(410);
-        assertThat(walk.guest.get("/inscription")).bodyText().doesNotContain("Reprendre");
+        assertThat(walks).allSatisfy(walk -> {
+            assertThat(walk.guest.get(walk.page(walk.last())))
+                    .hasStatus(410)
+                    .bodyText()
+                    .contains("href=\"/inscription\"");
+            assertThat(walk.guest.post(walk.page(walk.last()), Map.of())).hasStatus(410);
+            assertThat(walk.guest.get("/inscription")).bodyText().doesNotContain("Reprendre");
+        });
     }
 
     @ParameterizedTest

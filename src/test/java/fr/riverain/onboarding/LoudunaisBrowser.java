@@ -153,7 +153,7 @@ class LoudunaisBrowser {
             maelle.sees("même nom, même prénom, même adresse");
             maelle.isFineEverywhere("loudunais-9-decision");
             maelle.press("Enregistrer la décision");
-            maelle.sees("Choisissez d’accepter, avec un usager, ou de refuser.");
+            maelle.sees("Choisissez d’accepter, avec un usager, de demander ce qui manque, ou de refuser.");
             maelle.isFine("loudunais-9-decision-refused");
             maelle.page()
                     .getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("n° L-20931"))
