@@ -34,7 +34,7 @@ record SealedCookie<T>(Keys keys, InstantSource clock, String name, Class<T> typ
                     .filter(said -> said.name().equals(name) && said.portal() == portal.value())
                     .filter(said -> clock.instant().isBefore(said.until()))
                     .map(said -> JSON.treeToValue(said.what(), type));
-        } catch (IllegalArgumentException | java.util.NoSuchElementException | JacksonException e) {
+        } catch (IllegalArgumentException | JacksonException e) {
             return Optional.empty();
         }
     }
