@@ -83,7 +83,7 @@ class SecondStepController {
                         vers,
                         TOO_MANY_REQUESTS,
                         field,
-                        here.text("factor.wait", here.words().hour(until)));
+                        here.text("tries.wait", here.words().hour(until)));
         });
     }
 

@@ -97,7 +97,7 @@ class SecurityController {
                         here,
                         secret.get(),
                         TOO_MANY_REQUESTS,
-                        here.text("factor.wait", here.words().hour(until)));
+                        here.text("tries.wait", here.words().hour(until)));
         };
     }
 
