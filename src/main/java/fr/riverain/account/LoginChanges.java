@@ -115,7 +115,7 @@ class LoginChanges {
                 .optional());
     }
 
-    /** Keeps what the account was before its row changes, and whose token may have it back. The database settles which of two uses counts. */
+    /** Keeps what the account was before its row changes, and what may bring it back. Of two uses the database lets one count. */
     boolean use(PortalId portal, UUID id, String undo) {
         var now = clock.instant();
         return jdbc.sql("""
