@@ -106,8 +106,7 @@ class FranceConnectLinkController {
     }
 
     private ResponseEntity<?> wrong(Here here, Visitor visitor, Optional<Citizen> citizen) {
-        return ResponseEntity.unprocessableContent()
-                .body(page(here, visitor, citizen, here.text("password.wrong")));
+        return ResponseEntity.unprocessableContent().body(page(here, visitor, citizen, here.text("password.wrong")));
     }
 
     private ResponseEntity<?> wait(Here here, Visitor visitor, Optional<Citizen> citizen, Instant until) {

@@ -28,9 +28,7 @@ public record IssuerPage(
     static List<Person> people(Stage stage) {
         return PlayedCitizen.ALL.stream()
                 .map(citizen -> new Person(
-                        citizen.key(),
-                        citizen.called(),
-                        stage.words().day(LocalDate.parse(citizen.birthdate()))))
+                        citizen.key(), citizen.called(), stage.words().day(LocalDate.parse(citizen.birthdate()))))
                 .toList();
     }
 

@@ -38,7 +38,10 @@ public class RecoveryCodes {
 
     /** New ones, to be shown now and never again. Those before count no more. */
     public List<String> renew(PortalId portal, Holder holder) {
-        var codes = Stream.generate(() -> Tokens.signs(WITHOUT_LOOK_ALIKES, LENGTH)).distinct().limit(MADE).toList();
+        var codes = Stream.generate(() -> Tokens.signs(WITHOUT_LOOK_ALIKES, LENGTH))
+                .distinct()
+                .limit(MADE)
+                .toList();
         transactions.in(portal, () -> {
             forget(portal, holder);
             codes.forEach(code -> add(portal, holder, code));
