@@ -251,8 +251,7 @@ class FranceConnectWebTests {
                                 .list())
                 .isNotEmpty()
                 .allSatisfy(digest -> assertThat(digest)
-                        .doesNotContainPattern(
-                                "[0-9a-f]{64}v1") // as FranceConnect calls people; two signs alone come up by chance
+                        .doesNotContainPattern("[0-9a-f]{64}v1") // two signs alone come up by chance
                         .doesNotContain(lastName)));
     }
 
