@@ -70,9 +70,9 @@ class AccountController {
                                 SET_COOKIE,
                                 SessionCookie.with(Holder.Kind.RESIDENT, token).toString())
                         .build();
-            case ChangingPassword.Outcome.WrongCurrent() -> wrong(here, here.text("account.password.wrong"));
+            case ChangingPassword.Outcome.WrongCurrent() -> wrong(here, here.text("password.wrong"));
             case ChangingPassword.Outcome.Wait(var until) ->
-                wrong(here, here.text("account.password.wait", here.words().hour(until)));
+                wrong(here, here.text("tries.wait", here.words().hour(until)));
             case ChangingPassword.Outcome.Refused(var checked) ->
                 ResponseEntity.unprocessableContent().body(PasswordPage.refused(here, checked));
         };

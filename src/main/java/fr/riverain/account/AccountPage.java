@@ -24,7 +24,7 @@ public record AccountPage(
         Optional<EmailAddress> awaited,
         ByFranceConnect franceConnect,
         Optional<Coming> coming,
-        List<ReturningMessages.Trouble> troubles,
+        List<ReturnedMessages.Trouble> troubles,
         boolean mobileOffered,
         List<OpenSession> sessions,
         Factors factors)

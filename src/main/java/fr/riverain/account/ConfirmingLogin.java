@@ -70,7 +70,7 @@ class ConfirmingLogin {
                 .orElseGet(Entering.Over::new);
     }
 
-    private Entering changed(Portal portal, Visitor visitor, LoginChanges.Tried tried, Client client) {
+    private Entering changed(Portal portal, Visitor visitor, LoginChanges.Try tried, Client client) {
         limits.right(portal, tried.fresh(), client);
         try {
             return transactions.in(portal.id(), () -> {

@@ -8,7 +8,10 @@ import fr.riverain.portal.Portal;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
-/** Asked again of somebody signed in, before a way into their account changes: the browser may be open on a table. Never in a transaction. */
+/**
+ * Asked again of somebody signed in, before a way into their account changes: the browser may be open on a table. Never in a
+ * transaction.
+ */
 @Component
 class CurrentPassword {
 

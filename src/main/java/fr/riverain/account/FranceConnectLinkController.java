@@ -106,12 +106,11 @@ class FranceConnectLinkController {
     }
 
     private ResponseEntity<?> wrong(Here here, Visitor visitor, Optional<Citizen> citizen) {
-        return ResponseEntity.unprocessableContent()
-                .body(page(here, visitor, citizen, here.text("account.password.wrong")));
+        return ResponseEntity.unprocessableContent().body(page(here, visitor, citizen, here.text("password.wrong")));
     }
 
     private ResponseEntity<?> wait(Here here, Visitor visitor, Optional<Citizen> citizen, Instant until) {
-        var sentence = here.text("account.password.wait", here.words().hour(until));
+        var sentence = here.text("tries.wait", here.words().hour(until));
         return ResponseEntity.status(TOO_MANY_REQUESTS).body(page(here, visitor, citizen, sentence));
     }
 

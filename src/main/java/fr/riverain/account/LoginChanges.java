@@ -44,7 +44,7 @@ class LoginChanges {
     record Awaited(UUID id, Login fresh, Instant expiresAt) {}
 
     /** A change at which one try has just been counted, and the digest of its code in hexadecimal figures: none, if none was sent. */
-    record Tried(UUID id, Login fresh, @Nullable String code) {}
+    record Try(UUID id, Login fresh, @Nullable String code) {}
 
     /** Ends what the account asked for before. Its code comes after, for it is bound to what is returned. */
     UUID ask(Visitor visitor, Login fresh, Duration valid) {
@@ -98,7 +98,7 @@ class LoginChanges {
     }
 
     /** Counts before anybody compares. Nothing where there are no tries left, or no time. */
-    Optional<Tried> tried(Visitor visitor, UUID id) {
+    Optional<Try> tried(Visitor visitor, UUID id) {
         return transactions.in(visitor.portal(), () -> jdbc.sql("""
                 update login_change set failures = failures + 1
                 where portal_id = :portal and id = :id and account_id = :account and session_id = :asking
@@ -111,11 +111,11 @@ class LoginChanges {
                 .param("asking", visitor.session())
                 .param("now", at(clock.instant()))
                 .param("tries", TRIES)
-                .query((row, _) -> new Tried(row.getObject("id", UUID.class), fresh(row), row.getString("code")))
+                .query((row, _) -> new Try(row.getObject("id", UUID.class), fresh(row), row.getString("code")))
                 .optional());
     }
 
-    /** Keeps what the account was before its row changes, and whose token may have it back. The database settles which of two uses counts. */
+    /** Keeps what the account was before its row changes, and what may bring it back. Of two uses the database lets one count. */
     boolean use(PortalId portal, UUID id, String undo) {
         var now = clock.instant();
         return jdbc.sql("""

@@ -60,7 +60,7 @@ class LoginCodes {
                         fresh.kind() == Login.Kind.PHONE || known.mailbox().isPresent());
     }
 
-    boolean isRight(Portal portal, LoginChanges.Tried tried, String typed) {
+    boolean isRight(Portal portal, LoginChanges.Try tried, String typed) {
         var sent = HexFormat.of().parseHex(Objects.requireNonNullElse(tried.code(), ""));
         return keys.digests(Purpose.CODE, portal.id(), said(tried.id(), typed)).stream()
                 .anyMatch(digest -> MessageDigest.isEqual(digest, sent));

@@ -72,12 +72,12 @@ class LoginController {
             case ChangingLogin.Asking.Same() ->
                 asked.refused(UNPROCESSABLE_CONTENT, FRESH, asked.text("account.login.same"));
             case ChangingLogin.Asking.WrongPassword() ->
-                asked.refused(UNPROCESSABLE_CONTENT, PASSWORD, here.text("account.password.wrong"));
+                asked.refused(UNPROCESSABLE_CONTENT, PASSWORD, here.text("password.wrong"));
             case ChangingLogin.Asking.Wait(var until) ->
                 asked.refused(
                         TOO_MANY_REQUESTS,
                         PASSWORD,
-                        here.text("account.password.wait", here.words().hour(until)));
+                        here.text("tries.wait", here.words().hour(until)));
             case ChangingLogin.Asking.WaitForMessages(var until) ->
                 asked.refused(
                         TOO_MANY_REQUESTS,

@@ -16,7 +16,7 @@ class Overview {
     private final FranceConnect franceConnect;
     private final Sessions sessions;
     private final Securing securing;
-    private final ReturningMessages returning;
+    private final ReturnedMessages returning;
 
     Overview(
             OwnSignIns signIns,
@@ -25,7 +25,7 @@ class Overview {
             FranceConnect franceConnect,
             Sessions sessions,
             Securing securing,
-            ReturningMessages returning) {
+            ReturnedMessages returning) {
         this.signIns = signIns;
         this.changes = changes;
         this.offered = offered;

@@ -58,7 +58,7 @@ class PasskeyDoorController {
                         vers,
                         rester,
                         TOO_MANY_REQUESTS,
-                        here.text("factor.wait", here.words().hour(until)));
+                        here.text("tries.wait", here.words().hour(until)));
         };
     }
 

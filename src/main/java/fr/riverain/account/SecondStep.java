@@ -51,41 +51,41 @@ class SecondStep {
      *
      * @param remembered whether they asked to stay signed in
      */
-    record Waiting(Credentials.Known account, boolean remembered) {
+    record Halfway(Credentials.Known account, boolean remembered) {
 
         Holder holder() {
             return Holder.resident(account.id().value());
         }
     }
 
-    Optional<Waiting> waiting(Portal portal, String cookie) {
+    Optional<Halfway> halfway(Portal portal, String cookie) {
         return steps.read(portal.id(), Holder.Kind.RESIDENT, StepCookie.Next.CODE, cookie)
                 .flatMap(step -> still(portal, step.holder().id())
                         .filter(known -> !known.passwordChangedAt().isAfter(step.since()))
-                        .map(known -> new Waiting(known, step.remembered())));
+                        .map(known -> new Halfway(known, step.remembered())));
     }
 
     private Optional<Credentials.Known> still(Portal portal, UUID account) {
         return credentials.of(portal.id(), new AccountId(account));
     }
 
-    Factors asked(Portal portal, Waiting waiting) {
-        return factors.of(portal.id(), waiting.holder());
+    Factors asked(Portal portal, Halfway halfway) {
+        return factors.of(portal.id(), halfway.holder());
     }
 
     /** For whoever has one. */
     @Nullable
-    PasskeyTask showing(Portal portal, Waiting waiting, Factors has) {
-        return has.passkeys() > 0 ? passkeys.showing(portal, waiting.holder()) : null;
+    PasskeyTask showing(Portal portal, Halfway halfway, Factors has) {
+        return has.passkeys() > 0 ? passkeys.showing(portal, halfway.holder()) : null;
     }
 
     /** The token of the session that begins. */
-    Tried<String> answer(Portal portal, Waiting waiting, FactorAnswer answer, Client client) {
-        return tries.answer(portal, waiting.holder(), answer, with -> open(portal, waiting, with, client));
+    Tried<String> answer(Portal portal, Halfway halfway, FactorAnswer answer, Client client) {
+        return tries.answer(portal, halfway.holder(), answer, with -> open(portal, halfway, with, client));
     }
 
-    private String open(Portal portal, Waiting waiting, With with, Client client) {
-        news.proven(portal, waiting.account(), with, client);
-        return accounts.signIn(portal, waiting.account().id(), client, waiting.remembered());
+    private String open(Portal portal, Halfway halfway, With with, Client client) {
+        news.proven(portal, halfway.account(), with, client);
+        return accounts.signIn(portal, halfway.account().id(), client, halfway.remembered());
     }
 }

@@ -56,7 +56,7 @@ class SecondStepController {
             Here here,
             @CookieValue(name = StepCookie.OF_RESIDENTS, defaultValue = "") String step,
             @RequestParam(defaultValue = "") String vers) {
-        return waiting(here, step, waiting -> page(here, waiting, vers, HttpStatus.OK, List.of()));
+        return halfway(here, step, halfway -> page(here, halfway, vers, HttpStatus.OK, List.of()));
     }
 
     /** What was typed is in one of two fields: the digits of a telephone, or a recovery code. Or a passkey was shown. */
@@ -72,23 +72,23 @@ class SecondStepController {
             @CookieValue(name = CitizenCookies.FAREWELL, defaultValue = "") String farewell) {
         var field = !reponse.isEmpty() ? "cle" : secours.isEmpty() ? "code" : "secours";
         var answer = new FactorAnswer(code + secours, reponse);
-        return waiting(here, step, waiting -> switch (second.answer(here.portal(), waiting, answer, client)) {
-            case Tried.Right<String>(var token) -> signedIn(here, token, waiting.remembered(), vers, farewell);
+        return halfway(here, step, halfway -> switch (second.answer(here.portal(), halfway, answer, client)) {
+            case Tried.Right<String>(var token) -> signedIn(here, token, halfway.remembered(), vers, farewell);
             case Tried.Wrong<String> _ ->
-                refused(here, waiting, vers, UNPROCESSABLE_CONTENT, field, here.text("factor.wrong." + field));
+                refused(here, halfway, vers, UNPROCESSABLE_CONTENT, field, here.text("factor.wrong." + field));
             case Tried.Wait<String>(var until) ->
                 refused(
                         here,
-                        waiting,
+                        halfway,
                         vers,
                         TOO_MANY_REQUESTS,
                         field,
-                        here.text("factor.wait", here.words().hour(until)));
+                        here.text("tries.wait", here.words().hour(until)));
         });
     }
 
-    private ResponseEntity<?> waiting(Here here, String step, Function<SecondStep.Waiting, ResponseEntity<?>> then) {
-        return second.waiting(here.portal(), step).<ResponseEntity<?>>map(then).orElseGet(() -> ResponseEntity.status(
+    private ResponseEntity<?> halfway(Here here, String step, Function<SecondStep.Halfway, ResponseEntity<?>> then) {
+        return second.halfway(here.portal(), step).<ResponseEntity<?>>map(then).orElseGet(() -> ResponseEntity.status(
                         SEE_OTHER)
                 .location(URI.create("/connexion"))
                 .build());
@@ -110,14 +110,14 @@ class SecondStepController {
     }
 
     private ResponseEntity<?> refused(
-            Here here, SecondStep.Waiting waiting, String wanted, HttpStatus status, String field, String sentence) {
-        return page(here, waiting, wanted, status, List.of(new Problem(field, sentence)));
+            Here here, SecondStep.Halfway halfway, String wanted, HttpStatus status, String field, String sentence) {
+        return page(here, halfway, wanted, status, List.of(new Problem(field, sentence)));
     }
 
     private ResponseEntity<?> page(
-            Here here, SecondStep.Waiting waiting, String wanted, HttpStatus status, List<Problem> problems) {
-        var factors = second.asked(here.portal(), waiting);
-        var task = second.showing(here.portal(), waiting, factors);
+            Here here, SecondStep.Halfway halfway, String wanted, HttpStatus status, List<Problem> problems) {
+        var factors = second.asked(here.portal(), halfway);
+        var task = second.showing(here.portal(), halfway, factors);
         return ResponseEntity.status(status).body(new SecondStepPage(here, factors, task, wanted, problems));
     }
 }

@@ -57,7 +57,7 @@ class SecurityAnswers {
                         key,
                         path,
                         UNPROCESSABLE_CONTENT,
-                        new Problem("actuel", here.text("account.password.wrong")));
+                        new Problem("actuel", here.text("password.wrong")));
             case OwnerProof.Outcome.WrongCode<T> _ ->
                 refused(
                         here,
@@ -74,7 +74,7 @@ class SecurityAnswers {
                         path,
                         TOO_MANY_REQUESTS,
                         new Problem(
-                                "actuel", here.text("factor.wait", here.words().hour(until))));
+                                "actuel", here.text("tries.wait", here.words().hour(until))));
         };
     }
 

@@ -23,7 +23,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** How an account is protected; a telephone that makes codes. Its secret is shown to the browser that proved the password, and to no other. */
+/**
+ * How an account is protected; a telephone that makes codes. Its secret is shown to the browser that proved the password, and to no
+ * other.
+ */
 @RestController
 @RequestMapping(SecurityAnswers.PATH)
 class SecurityController {
@@ -97,7 +100,7 @@ class SecurityController {
                         here,
                         secret.get(),
                         TOO_MANY_REQUESTS,
-                        here.text("factor.wait", here.words().hour(until)));
+                        here.text("tries.wait", here.words().hour(until)));
         };
     }
 

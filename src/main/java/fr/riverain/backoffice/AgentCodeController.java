@@ -61,7 +61,7 @@ class AgentCodeController {
                         agent,
                         TOO_MANY_REQUESTS,
                         field,
-                        here.text("agent.wait", here.words().hour(until)));
+                        here.text("tries.wait", here.words().hour(until)));
             case AgentDoor.Refused() ->
                 refused(here, agent, UNPROCESSABLE_CONTENT, field, here.text("factor.wrong." + field));
         });

@@ -65,7 +65,7 @@ class AgentSecurityAnswers {
                         path,
                         TOO_MANY_REQUESTS,
                         new Problem(
-                                "actuel", here.text("factor.wait", here.words().hour(until))));
+                                "actuel", here.text("tries.wait", here.words().hour(until))));
         };
     }
 

@@ -62,7 +62,7 @@ class AgentSessionController {
                         TOO_MANY_REQUESTS,
                         here,
                         email,
-                        here.text("agent.wait", here.words().hour(until)));
+                        here.text("tries.wait", here.words().hour(until)));
             case AgentDoor.Refused() -> refused(UNPROCESSABLE_CONTENT, here, email, here.text("agent.door.refused"));
         };
     }

@@ -1,6 +1,7 @@
 package fr.riverain.demo;
 
 import fr.riverain.platform.View;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -27,9 +28,7 @@ public record IssuerPage(
     static List<Person> people(Stage stage) {
         return PlayedCitizen.ALL.stream()
                 .map(citizen -> new Person(
-                        citizen.key(),
-                        citizen.called(),
-                        stage.words().day(java.time.LocalDate.parse(citizen.birthdate()))))
+                        citizen.key(), citizen.called(), stage.words().day(LocalDate.parse(citizen.birthdate()))))
                 .toList();
     }
 

@@ -10,7 +10,10 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
-/** Codes as they are typed: counted before they are compared, as nobody guesses what a passkey signs. What a right one opens is done in the transaction that uses it up. */
+/**
+ * Answers for a second factor. Codes are counted before they are compared; passkeys are not, for nobody guesses what one signs. What a
+ * right answer opens is done in the transaction that uses it up.
+ */
 @Component
 public class FactorTries {
 

@@ -21,11 +21,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /**
- * Passkeys, made and shown (WebAuthn). The origin is the portal's own and never taken from the request. What the device is, nobody is asked:
- * its owner trusts it.
+ * Passkeys, made and shown (WebAuthn). The origin is the portal's own and never taken from the request. Nobody asks which make of device it
+ * is: its owner trusts it.
  */
 @Component
 public class PasskeyCeremonies {
@@ -160,7 +161,7 @@ public class PasskeyCeremonies {
                 .toList();
     }
 
-    private static <T> Optional<T> read(String response, java.util.function.Function<String, T> parser) {
+    private static <T> Optional<T> read(String response, Function<String, T> parser) {
         try {
             return response.length() > LONGEST ? Optional.empty() : Optional.ofNullable(parser.apply(response));
         } catch (RuntimeException e) { // strangers send what they like, and parsers stumble in many ways

@@ -6,8 +6,8 @@ import fr.riverain.platform.Keys;
 import fr.riverain.platform.Keys.Purpose;
 import fr.riverain.platform.PortalId;
 import fr.riverain.platform.TenantTransactions;
+import fr.riverain.platform.Tokens;
 import fr.riverain.portal.Here;
-import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +28,6 @@ public class RecoveryCodes {
     private final JdbcClient jdbc;
     private final Keys keys;
     private final InstantSource clock;
-    private final SecureRandom random = new SecureRandom();
 
     RecoveryCodes(TenantTransactions transactions, JdbcClient jdbc, Keys keys, InstantSource clock) {
         this.transactions = transactions;
@@ -39,7 +38,10 @@ public class RecoveryCodes {
 
     /** New ones, to be shown now and never again. Those before count no more. */
     public List<String> renew(PortalId portal, Holder holder) {
-        var codes = Stream.generate(this::fresh).distinct().limit(MADE).toList();
+        var codes = Stream.generate(() -> Tokens.signs(WITHOUT_LOOK_ALIKES, LENGTH))
+                .distinct()
+                .limit(MADE)
+                .toList();
         transactions.in(portal, () -> {
             forget(portal, holder);
             codes.forEach(code -> add(portal, holder, code));
@@ -98,12 +100,6 @@ public class RecoveryCodes {
                 here.text("recovery.file", here.portal().name(), here.portal().url(door));
         return Stream.concat(Stream.of(title, ""), codes.stream().map(RecoveryCodes::shown))
                 .collect(Collectors.joining("\n", "", "\n"));
-    }
-
-    private String fresh() {
-        return random.ints(LENGTH, 0, WITHOUT_LOOK_ALIKES.length())
-                .mapToObj(at -> String.valueOf(WITHOUT_LOOK_ALIKES.charAt(at)))
-                .collect(Collectors.joining());
     }
 
     private static String said(Holder holder, String code) {

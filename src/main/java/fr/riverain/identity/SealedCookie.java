@@ -13,7 +13,10 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a browser carries for a while and nobody reads or writes but us: one portal's says nothing at another's, one cookie's nothing in another. */
+/**
+ * What a browser carries for a while and nobody reads or writes but us: what one portal sealed says nothing at another, and what is of one
+ * cookie nothing in another.
+ */
 record SealedCookie<T>(Keys keys, InstantSource clock, String name, Class<T> type, Duration age) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -34,7 +37,7 @@ record SealedCookie<T>(Keys keys, InstantSource clock, String name, Class<T> typ
                     .filter(said -> said.name().equals(name) && said.portal() == portal.value())
                     .filter(said -> clock.instant().isBefore(said.until()))
                     .map(said -> JSON.treeToValue(said.what(), type));
-        } catch (IllegalArgumentException | java.util.NoSuchElementException | JacksonException e) {
+        } catch (IllegalArgumentException | JacksonException e) {
             return Optional.empty();
         }
     }

@@ -1,4 +1,4 @@
-/** Proving who someone is: passwords, second factors, sessions, for residents and agents alike; and the guard at every address. */
+/** Proving who someone is, residents and agents alike: passwords, second factors, FranceConnect, sessions; the guard at every address. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"platform", "portal", "notification"})
 package fr.riverain.identity;

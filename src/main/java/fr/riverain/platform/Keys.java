@@ -111,7 +111,8 @@ public class Keys {
         }
         var nonce = Arrays.copyOfRange(sealed, 1, 1 + NONCE);
         var rest = Arrays.copyOfRange(sealed, 1 + NONCE, sealed.length);
-        return crypt(Cipher.DECRYPT_MODE, key(sealed[0]).orElseThrow(), purpose, nonce, rest);
+        var key = key(sealed[0]).orElseThrow(() -> new IllegalArgumentException("sealed under no key of ours"));
+        return crypt(Cipher.DECRYPT_MODE, key, purpose, nonce, rest);
     }
 
     /** The value, readable, with a signature behind it: fit for a cookie or an address. */

@@ -18,6 +18,9 @@ public record LegalPage(Here here) implements View {
                 new Cookie("__Host-session", "session"),
                 new Cookie("__Host-step", "step"),
                 new Cookie("__Host-recovery", "recovery"),
+                new Cookie("__Host-franceconnect-aller", "franceconnect-trip"),
+                new Cookie("__Host-franceconnect-identite", "franceconnect-identity"),
+                new Cookie("__Host-franceconnect", "franceconnect-farewell"),
                 new Cookie("__Host-inscription", "journey"),
                 new Cookie(FlashCookie.NAME, "message"),
                 new Cookie(LanguageController.COOKIE, "language"));

@@ -90,7 +90,7 @@ class AnotherLoginWebTests {
         assertThat(form)
                 .hasStatusOk()
                 .bodyText()
-                .contains(odette.email(), "Vos factures n’en dépendent pas", "Votre mot de passe actuel");
+                .contains(odette.email(), "Vos factures n’en dépendent pas", "Mot de passe actuel");
         checked(form);
         assertThat(ask("adresse", odette, fresh, PASSWORD))
                 .hasStatus(303)

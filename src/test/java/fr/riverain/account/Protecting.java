@@ -305,7 +305,8 @@ abstract class Protecting {
     void the_pages_ask_the_database_little() throws UnsupportedEncodingException {
         var session = linked().session();
         for (var page : List.of("/compte", "/compte/securite", "/compte/securite/telephone/retrait")) {
-            assertThat(Statements.during(() -> browser.perform(get(page), session)))
+            assertThat(Statements.during(() ->
+                            assertThat(browser.perform(get(page), session)).hasStatusOk()))
                     .as(page)
                     .hasSizeLessThanOrEqualTo(6);
         }

@@ -1,6 +1,6 @@
 package fr.riverain.contract.web;
 
-import fr.riverain.account.ReturningMessages;
+import fr.riverain.account.ReturnedMessages;
 import fr.riverain.account.SignedInHome;
 import fr.riverain.account.Visitor;
 import fr.riverain.contract.Contracts;
@@ -14,10 +14,10 @@ import org.springframework.stereotype.Component;
 class ContractHome implements SignedInHome {
 
     private final Contracts contracts;
-    private final ReturningMessages returning;
+    private final ReturnedMessages returning;
     private final InstantSource clock;
 
-    ContractHome(Contracts contracts, ReturningMessages returning, InstantSource clock) {
+    ContractHome(Contracts contracts, ReturnedMessages returning, InstantSource clock) {
         this.contracts = contracts;
         this.returning = returning;
         this.clock = clock;

@@ -1,13 +1,13 @@
 package fr.riverain.contract.web;
 
-import fr.riverain.account.ReturningMessages;
+import fr.riverain.account.ReturnedMessages;
 import fr.riverain.account.Visitor;
 import fr.riverain.platform.View;
 import fr.riverain.portal.Here;
 import java.util.List;
 
 /** What whoever is signed in sees first. */
-public record HomePage(Here here, Visitor visitor, List<ReturningMessages.Trouble> troubles, Places places)
+public record HomePage(Here here, Visitor visitor, List<ReturnedMessages.Trouble> troubles, Places places)
         implements View {
 
     public String greeting() {

@@ -38,7 +38,7 @@ public record LostLoginPage(
     }
 
     LostLoginPage wait(String until) {
-        var sentence = here.text("lost-login.wait", until);
+        var sentence = here.text("tries.wait", until);
         var first = facts().getFirst().slug();
         return new LostLoginPage(here, mobiles, typed, List.of(new Problem(first, sentence)), sentence);
     }

@@ -16,12 +16,12 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** « Elle est bonne »: their owner says that messages will arrive from now on. If not, they will be told again. */
 @RestController
-class ReturningController {
+class ReturnedController {
 
     private final ReturnedAddresses returned;
     private final FlashCookie flashes;
 
-    ReturningController(ReturnedAddresses returned, FlashCookie flashes) {
+    ReturnedController(ReturnedAddresses returned, FlashCookie flashes) {
         this.returned = returned;
         this.flashes = flashes;
     }

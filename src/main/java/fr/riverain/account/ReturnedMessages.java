@@ -9,11 +9,11 @@ import org.springframework.stereotype.Component;
 
 /** Tells whoever is signed in that our messages do not reach them: nobody else can. */
 @Component
-public class ReturningMessages {
+public class ReturnedMessages {
 
     private final ReturnedAddresses returned;
 
-    ReturningMessages(ReturnedAddresses returned) {
+    ReturnedMessages(ReturnedAddresses returned) {
         this.returned = returned;
     }
 

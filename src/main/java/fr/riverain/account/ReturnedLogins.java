@@ -9,12 +9,12 @@ import org.springframework.stereotype.Component;
 
 /** Which messages do not reach the owner of an account, on the agents' page about it. */
 @Component
-class ReturningLogins implements AccountFacts {
+class ReturnedLogins implements AccountFacts {
 
     private final Sheets sheets;
     private final ReturnedAddresses returned;
 
-    ReturningLogins(Sheets sheets, ReturnedAddresses returned) {
+    ReturnedLogins(Sheets sheets, ReturnedAddresses returned) {
         this.sheets = sheets;
         this.returned = returned;
     }
