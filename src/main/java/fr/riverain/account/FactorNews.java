@@ -89,6 +89,6 @@ class FactorNews {
                                                 "mail.factor.not-you",
                                                 portal.identity().phone().number()))))
                         .because(words.text("mail.factor.because"))
-                        .openly());
+                        .openlyAndAnyway());
     }
 }

@@ -68,6 +68,6 @@ class FranceConnectLetters {
                                                 "mail.franceconnect.not-you",
                                                 portal.identity().phone().number()))))
                         .because(words.text("mail.franceconnect.because"))
-                        .openly());
+                        .openlyAndAnyway());
     }
 }

@@ -94,13 +94,17 @@ class UndoingLogin {
         }
     }
 
-    /** Everything is as it was, but the password. In the caller's transaction. */
+    /**
+     * Everything is as it was, but the password; and what opened the account without it does so no more, whoever linked it. A second factor
+     * stays: who reads a former mailbox does not get round it. In the caller's transaction.
+     */
     @Component
     static class Returning {
 
         private final LoginChanges changes;
         private final AccountAddresses addresses;
         private final Accounts accounts;
+        private final WithoutPassword withoutPassword;
         private final Credentials credentials;
         private final LoginLetters letters;
         private final AccountDeeds deeds;
@@ -109,12 +113,14 @@ class UndoingLogin {
                 LoginChanges changes,
                 AccountAddresses addresses,
                 Accounts accounts,
+                WithoutPassword withoutPassword,
                 Credentials credentials,
                 LoginLetters letters,
                 AccountDeeds deeds) {
             this.changes = changes;
             this.addresses = addresses;
             this.accounts = accounts;
+            this.withoutPassword = withoutPassword;
             this.credentials = credentials;
             this.letters = letters;
             this.deeds = deeds;
@@ -125,6 +131,7 @@ class UndoingLogin {
             changes.endAwaited(portal.id(), change.account());
             addresses.restore(portal.id(), change.id());
             accounts.replacePassword(portal.id(), change.account(), passwordHash);
+            withoutPassword.end(portal.id(), change.account());
             letters.undone(portal, before, change.fresh().kind());
             deeds.byItself(
                     portal.id(),

@@ -57,6 +57,6 @@ class AgentFactorNews {
                                 new Block.Button(
                                         words.text("mail.agent.factor.button"), portal.url("/gestion/connexion")),
                                 new Block.Paragraph(words.text("mail.agent.factor.not-you"))))
-                .openly();
+                .openlyAndAnyway();
     }
 }

@@ -98,7 +98,7 @@ public class PasskeyCeremonies {
                         portal.id(),
                         credential.getCredentialId(),
                         name.substring(0, Math.min(name.length(), LONGEST_NAME)),
-                        new Passkeys.Known(holder, credential, data.getSignCount(), data.isFlagBE()));
+                        new Passkeys.Known(holder, credential, data.getSignCount(), data.isFlagBE(), true));
     }
 
     /** Whether they have shown a passkey of theirs. Joins the caller's transaction. */
@@ -113,11 +113,12 @@ public class PasskeyCeremonies {
         return shown(portal, Optional.empty(), response, true).filter(holder -> holder.kind() == kind);
     }
 
-    private Optional<Holder> shown(Portal portal, Optional<Holder> holder, String response, boolean verified) {
+    private Optional<Holder> shown(Portal portal, Optional<Holder> holder, String response, boolean alone) {
         return transactions.in(portal.id(), () -> read(response, webauthn::parseAuthenticationResponseJSON)
                 .filter(said -> challenges.use(portal.id(), holder, false, challenge(said.getCollectedClientData())))
                 .flatMap(said -> passkeys.find(portal.id(), said.getCredentialId())
-                        .filter(known -> signed(portal, known, said, verified))
+                        .filter(known -> known.alone() || !alone)
+                        .filter(known -> signed(portal, known, said, alone))
                         .filter(_ -> passkeys.used(
                                 portal.id(),
                                 said.getCredentialId(),

@@ -37,8 +37,13 @@ public class Passkeys {
         this.clock = clock;
     }
 
-    /** What is needed to see whether a passkey has signed. */
-    record Known(Holder holder, AttestedCredentialData credential, long signCount, boolean backupEligible) {}
+    /**
+     * What is needed to see whether a passkey has signed.
+     *
+     * @param alone whether it opens without the password
+     */
+    record Known(
+            Holder holder, AttestedCredentialData credential, long signCount, boolean backupEligible, boolean alone) {}
 
     public List<Passkey> of(PortalId portal, Holder holder) {
         return transactions.in(portal, () -> jdbc.sql("""
@@ -77,7 +82,7 @@ public class Passkeys {
 
     Optional<Known> find(PortalId portal, byte[] credentialId) {
         return jdbc.sql("""
-                select holder_kind, holder_id, credential, sign_count, backup_eligible
+                select holder_kind, holder_id, credential, sign_count, backup_eligible, alone
                 from passkey
                 where portal_id = :portal and credential_id = :credential
                 """)
@@ -89,7 +94,8 @@ public class Passkeys {
                                 row.getObject("holder_id", UUID.class)),
                         WRITTEN.convert(row.getBytes("credential")),
                         row.getLong("sign_count"),
-                        row.getBoolean("backup_eligible")))
+                        row.getBoolean("backup_eligible"),
+                        row.getBoolean("alone")))
                 .optional();
     }
 
@@ -128,6 +134,19 @@ public class Passkeys {
                         .param("now", at(clock.instant()))
                         .update()
                 == 1;
+    }
+
+    /** From now on the password comes first. Whoever has one is asked for it still: nothing here takes a second factor away. */
+    public void afterThePassword(PortalId portal, Holder holder) {
+        transactions.in(portal, () -> jdbc.sql("""
+                update passkey
+                set alone = false
+                where portal_id = :portal and holder_kind = :kind and holder_id = :holder
+                """)
+                .param("portal", portal.value())
+                .param("kind", holder.kind().name())
+                .param("holder", holder.id())
+                .update());
     }
 
     public boolean remove(PortalId portal, Holder holder, UUID id) {

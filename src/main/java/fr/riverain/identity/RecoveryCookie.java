@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
+import java.util.NoSuchElementException;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 
@@ -58,7 +59,7 @@ public class RecoveryCookie {
                             && clock.instant().isBefore(Instant.ofEpochSecond(Long.parseLong(said[1])))
                     ? List.of(said).subList(2, said.length)
                     : List.of();
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | NoSuchElementException e) { // no key of ours, or not sealed with it
             return List.of();
         }
     }

@@ -53,6 +53,7 @@ final class JourneyRules {
             JourneyRules::signingInNeedsALink,
             JourneyRules::replacingAPasswordNeedsAProof,
             JourneyRules::agentsAnswerInTime,
+            JourneyRules::agentsWriteToWhomTheyAnswer,
             JourneyRules::agentsSignNobodyIn);
 
     private JourneyRules() {}
@@ -237,6 +238,13 @@ final class JourneyRules {
                         && (within < 1 || within > MOST_WORKING_DAYS),
                 (page, _) -> "page %s: agent-approval, within: from 1 to %d working days"
                         .formatted(page, MOST_WORKING_DAYS));
+    }
+
+    /** What they ask is answered from a link, which hands the request to whoever opens it. */
+    private static Stream<String> agentsWriteToWhomTheyAnswer(Way way) {
+        return way.each(
+                (page, ask) -> ask instanceof Ask.AgentApproval && !way.asksBefore(page, Ask.EmailLink.class),
+                (page, _) -> "page %s: agent-approval needs an email-link on a page before it".formatted(page));
     }
 
     private static Stream<String> agentsSignNobodyIn(Way way) {

@@ -12,9 +12,11 @@ import fr.riverain.AheadClock;
 import fr.riverain.GuardTest;
 import fr.riverain.HtmlChecker;
 import fr.riverain.Mails;
+import fr.riverain.SoftwarePasskey;
 import fr.riverain.Statements;
 import fr.riverain.Telephone;
 import fr.riverain.Visiting;
+import fr.riverain.identity.Citizen;
 import fr.riverain.identity.Passwords;
 import fr.riverain.platform.Audit;
 import fr.riverain.platform.Deed;
@@ -24,12 +26,14 @@ import fr.riverain.portal.Portals;
 import jakarta.servlet.http.Cookie;
 import java.io.UnsupportedEncodingException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -240,6 +244,33 @@ class AnotherLoginWebTests {
     }
 
     @Test
+    void whoever_had_the_account_meanwhile_comes_back_neither_by_a_passkey_nor_by_franceconnect(
+            @Autowired FranceConnectLinks links) throws UnsupportedEncodingException {
+        var odette = opens(mailbox(), null);
+        var passkey = new SoftwarePasskey(portal.url(""), "garonne.localhost");
+        addPasskey(odette, passkey);
+        links.link(portal.id(), odette.id(), new Citizen("issuer thief", "Ceaux", "", "Odile", "", clock.instant()));
+        assertThat(showAtTheDoor(passkey)).hasStatus(303);
+        var thief = mailbox();
+        ask("adresse", odette, thief, PASSWORD);
+        enter("adresse", odette, codeByMail(thief));
+        var undone = browser.perform(post(found(UNDO, mail(odette.email(), 2))));
+        assertThat(showAtTheDoor(passkey)).hasStatus(422);
+        assertThat(links.since(portal.id(), odette.id())).isEmpty();
+        assertThat(deeds(odette)).contains("account.franceconnect-unlinked");
+
+        var choice = Objects.requireNonNull(undone.getResponse().getHeader("Location"));
+        browser.perform(post(choice).param("mot-de-passe", "Restanque.8153?").param("confirmation", "Restanque.8153?"));
+        var entered = signInAnswer(odette.email(), "Restanque.8153?");
+        assertThat(entered).as("a second factor stays one").hasHeader("Location", "/connexion/code");
+        var step = Visiting.cookies(entered);
+        var challenge = SoftwarePasskey.challenge(
+                browser.perform(get("/connexion/code"), step).getResponse().getContentAsString());
+        assertThat(browser.perform(post("/connexion/code").param("reponse", passkey.shown(challenge)), step))
+                .hasHeader("Location", "/");
+    }
+
+    @Test
     void after_seven_days_the_former_address_is_out_and_an_address_that_moved_on_is_not_taken() {
         var odette = opens(mailbox(), null);
         var fresh = mailbox();
@@ -358,6 +389,25 @@ class AnotherLoginWebTests {
 
     private MvcTestResult enter(String what, Someone who, String code) {
         return browser.perform(post("/compte/%s/code".formatted(what)).param("code", code), who.session());
+    }
+
+    private void addPasskey(Someone who, SoftwarePasskey passkey) throws UnsupportedEncodingException {
+        var page = "/compte/securite/cles/nouvelle";
+        var proven = Stream.concat(
+                        Stream.of(who.session()),
+                        Arrays.stream(
+                                Visiting.cookies(browser.perform(post(page).param("actuel", PASSWORD), who.session()))))
+                .toArray(Cookie[]::new);
+        var challenge = SoftwarePasskey.challenge(
+                browser.perform(get(page), proven).getResponse().getContentAsString());
+        assertThat(browser.perform(post("/compte/securite/cles").param("reponse", passkey.made(challenge)), proven))
+                .hasStatus(303);
+    }
+
+    private MvcTestResult showAtTheDoor(SoftwarePasskey passkey) throws UnsupportedEncodingException {
+        var challenge = SoftwarePasskey.challenge(
+                browser.perform(get("/connexion/cle")).getResponse().getContentAsString());
+        return browser.perform(post("/connexion/cle").param("reponse", passkey.shown(challenge)));
     }
 
     private Cookie signIn(String login) {

@@ -139,6 +139,9 @@ abstract class Protecting {
         assertThat(browser.perform(get("/compte/securite/codes"), with(neighbour, Visiting.cookies(confirmed))))
                 .as("somebody else’s")
                 .hasStatus(303);
+        var nobodys = new Cookie("__Host-recovery", "_".repeat(60)); // of no key of ours
+        assertThat(browser.perform(get("/compte/securite/codes"), with(session, new Cookie[] {nobodys})))
+                .hasStatus(303);
         assertThat(browser.perform(delete("/compte/securite/codes"), shown)
                         .getResponse()
                         .getHeaders("Set-Cookie"))

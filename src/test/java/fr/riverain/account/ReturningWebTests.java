@@ -2,12 +2,15 @@ package fr.riverain.account;
 
 import static fr.riverain.account.TestAccounts.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import com.icegreen.greenmail.util.GreenMail;
 import fr.riverain.GuardTest;
 import fr.riverain.HtmlChecker;
+import fr.riverain.Mails;
 import fr.riverain.Statements;
 import fr.riverain.Visiting;
 import fr.riverain.backoffice.Agents;
@@ -20,6 +23,7 @@ import fr.riverain.portal.Portal;
 import fr.riverain.portal.Portals;
 import jakarta.servlet.http.Cookie;
 import java.io.UnsupportedEncodingException;
+import java.time.Duration;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -106,6 +110,21 @@ class ReturningWebTests {
         assertThat(browser.perform(get("/gestion/messages"), agent)).bodyText().doesNotContain(resident.email());
         assertThat(browser.perform(delete("/gestion/messages/adresses").param("adresse", resident.email()), agent))
                 .hasStatus(404);
+    }
+
+    @Test
+    void news_of_the_security_of_an_account_leave_all_the_same(
+            @Autowired FactorNews factors,
+            @Autowired FranceConnectLetters franceConnect,
+            @Autowired Credentials credentials,
+            @Autowired GreenMail letterbox) {
+        var account = credentials.of(portal.id(), resident.id()).orElseThrow();
+        transactions.in(portal.id(), () -> {
+            factors.tell(portal, account, FactorNews.Event.PASSKEY_ADDED);
+            franceConnect.send(portal, account, FranceConnectLetters.News.LINKED);
+        });
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(Mails.of(letterbox, resident.email()))
+                .hasSize(2));
     }
 
     @Test

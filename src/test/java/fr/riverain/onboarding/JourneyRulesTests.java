@@ -219,6 +219,17 @@ class JourneyRulesTests {
                         + " sign-in: automatic signs nobody in then");
     }
 
+    @Test
+    void agents_write_to_an_address_that_its_reader_has_confirmed() {
+        var phone = page("portable", new Ask.Phone(List.of(Ask.Channel.SMS), "FR"));
+        var code = page("code", new Ask.PhoneCode(Duration.ofMinutes(5)));
+        var approval = page("examen", new Ask.AgentApproval(null));
+        assertThat(broken(AFTERWARDS, phone, code, LOGIN, approval))
+                .containsExactly("page examen: agent-approval needs an email-link on a page before it");
+        assertThat(broken(LOGIN, approval, LINK))
+                .containsExactly("page examen: agent-approval needs an email-link on a page before it");
+    }
+
     private static List<String> broken(Step... steps) {
         return broken(MANUAL, steps);
     }
