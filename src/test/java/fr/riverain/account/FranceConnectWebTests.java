@@ -158,6 +158,15 @@ class FranceConnectWebTests {
     }
 
     @Test
+    void whoever_signs_out_leaves_their_name_to_nobody() {
+        signInWithPassword("/");
+        come("/franceconnect?vers=/compte/franceconnect");
+        assertThat(ask(get("/franceconnect/inconnu"))).bodyText().contains(lastName);
+        assertThat(ask(delete("/session"))).hasStatus(303);
+        assertThat(ask(get("/franceconnect/inconnu"))).hasStatus(303).hasHeader("Location", "/connexion");
+    }
+
+    @Test
     void one_person_opens_one_account() {
         link();
         leave();
@@ -233,6 +242,23 @@ class FranceConnectWebTests {
         assertThat(ask(get(back))).hasStatus(303);
         assertThat(ask(get(back))).hasStatus(410);
         assertThat(ask(get("/franceconnect/retour"))).hasStatus(410);
+    }
+
+    @Test
+    void whoever_invents_codes_waits_before_franceconnect_is_asked_again() {
+        var state = location(ask(get("/franceconnect"))).replaceFirst(".*&state=([0-9a-f]+)&.*", "$1");
+        var trip = kept.values().toArray(Cookie[]::new);
+        for (var i = 0; i < Limit.SIGN_IN_ADDRESS.free(); i++) {
+            assertThat(invented(state, trip)).hasStatus(303);
+        }
+        assertThat(invented(state, trip)).hasStatus(429).bodyText().contains("href=\"/connexion\"");
+        assertThat(come("/franceconnect")).as("from elsewhere").hasHeader("Location", "/franceconnect/inconnu");
+    }
+
+    private MvcTestResult invented(String state, Cookie... trip) {
+        return loudunais
+                .from("203.0.113.77")
+                .perform(get("/franceconnect/retour").param("code", "invented").param("state", state), trip);
     }
 
     @Test
