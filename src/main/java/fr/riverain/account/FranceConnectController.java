@@ -4,6 +4,7 @@ import static fr.riverain.identity.CitizenCookies.IDENTITY;
 import static org.springframework.http.HttpHeaders.SET_COOKIE;
 import static org.springframework.http.HttpStatus.GONE;
 import static org.springframework.http.HttpStatus.SEE_OTHER;
+import static org.springframework.http.HttpStatus.TOO_MANY_REQUESTS;
 
 import fr.riverain.identity.CitizenCookies;
 import fr.riverain.identity.FranceConnect;
@@ -25,8 +26,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * To FranceConnect and back. Nothing is written on the way, but for the session of whoever has an account: it is FranceConnect that
- * sends them back, by GET.
+ * To FranceConnect and back. Nothing is written on the way, but for the session of whoever has an account, and that somebody tried: it is
+ * FranceConnect that sends them back, by GET.
  */
 @RestController
 class FranceConnectController {
@@ -74,8 +75,14 @@ class FranceConnectController {
             Client client,
             FranceConnect.Brought brought,
             @CookieValue(name = FranceConnect.TRIP, defaultValue = "") String trip) {
+        if (brought.code() != null && !entering.mayAsk(here.portal(), client)) {
+            return ResponseEntity.status(TOO_MANY_REQUESTS).body(new UnexpectedPage(here));
+        }
         return switch (franceConnect.arrive(here.portal(), trip, brought)) {
-            case FranceConnect.Arrival.Proven proven -> proven(here, visitor, client, proven);
+            case FranceConnect.Arrival.Proven proven -> {
+                entering.wasRight(here.portal(), client);
+                yield proven(here, visitor, client, proven);
+            }
             case FranceConnect.Arrival.GivenUp(var left) -> notThere(here, left, "franceconnect.given-up");
             case FranceConnect.Arrival.Unreachable(var left) -> notThere(here, left, "franceconnect.unreachable");
             case FranceConnect.Arrival.Refused(var left) -> notThere(here, left, "franceconnect.refused");

@@ -144,7 +144,8 @@ class FranceConnectWebTests {
         var answer = come("/franceconnect?vers=/contrats");
         assertThat(answer).hasStatus(303).hasHeader("Location", "/connexion/code?vers=%2Fcontrats");
         assertThat(answer.getResponse().getHeaders("Set-Cookie"))
-                .anySatisfy(cookie -> assertThat(cookie).startsWith("__Host-step=").contains("SameSite=Lax"))
+                .anySatisfy(
+                        cookie -> assertThat(cookie).startsWith("__Host-step=").contains("SameSite=Lax"))
                 .noneSatisfy(cookie -> assertThat(cookie).startsWith("__Host-session="));
         assertThat(ask(get("/compte"))).hasStatus(303);
         assertThat(ask(get("/connexion/code"))).hasStatusOk();
@@ -182,6 +183,15 @@ class FranceConnectWebTests {
         kept.remove("__Host-session");
         signInWithPassword("/");
         assertThat(ask(delete("/session"))).hasHeader("Location", "/connexion");
+    }
+
+    @Test
+    void whoever_signs_out_leaves_their_name_to_nobody() {
+        signInWithPassword("/");
+        come("/franceconnect?vers=/compte/franceconnect");
+        assertThat(ask(get("/franceconnect/inconnu"))).bodyText().contains(lastName);
+        assertThat(ask(delete("/session"))).hasStatus(303);
+        assertThat(ask(get("/franceconnect/inconnu"))).hasStatus(303).hasHeader("Location", "/connexion");
     }
 
     @Test
@@ -263,6 +273,23 @@ class FranceConnectWebTests {
     }
 
     @Test
+    void whoever_invents_codes_waits_before_franceconnect_is_asked_again() {
+        var state = location(ask(get("/franceconnect"))).replaceFirst(".*&state=([0-9a-f]+)&.*", "$1");
+        var trip = kept.values().toArray(Cookie[]::new);
+        for (var i = 0; i < Limit.SIGN_IN_ADDRESS.free(); i++) {
+            assertThat(invented(state, trip)).hasStatus(303);
+        }
+        assertThat(invented(state, trip)).hasStatus(429).bodyText().contains("href=\"/connexion\"");
+        assertThat(come("/franceconnect")).as("from elsewhere").hasHeader("Location", "/franceconnect/inconnu");
+    }
+
+    private MvcTestResult invented(String state, Cookie... trip) {
+        return loudunais
+                .from("203.0.113.77")
+                .perform(get("/franceconnect/retour").param("code", "invented").param("state", state), trip);
+    }
+
+    @Test
     void nobody_is_led_elsewhere_afterwards() {
         link();
         leave();
@@ -272,14 +299,14 @@ class FranceConnectWebTests {
     @Test
     void nothing_is_kept_of_who_it_is(@Autowired TenantTransactions transactions, @Autowired JdbcClient jdbc) {
         link();
-        transactions.in(portal.id(), () -> assertThat(
-                        jdbc.sql("select encode(digest, 'escape') from franceconnect_link")
+        transactions.in(
+                portal.id(), () -> assertThat(jdbc.sql("select encode(digest, 'escape') from franceconnect_link")
                                 .query(String.class)
                                 .list())
-                .isNotEmpty()
-                .allSatisfy(digest -> assertThat(digest)
-                        .doesNotContainPattern("[0-9a-f]{64}v1") // two signs alone come up by chance
-                        .doesNotContain(lastName)));
+                        .isNotEmpty()
+                        .allSatisfy(digest -> assertThat(digest)
+                                .doesNotContainPattern("[0-9a-f]{64}v1") // two signs alone come up by chance
+                                .doesNotContain(lastName)));
     }
 
     @Test

@@ -148,7 +148,11 @@ class LoudunaisBrowser {
             maelle.isFineEverywhere("loudunais-8-desk");
             maelle.follow("Ouvertures de compte");
             maelle.isFineEverywhere("loudunais-8-queue");
-            maelle.follow("Odile Ceaux");
+            maelle.page()
+                    .getByRole(
+                            AriaRole.LINK,
+                            new Page.GetByRoleOptions().setName("Odile Ceaux").setExact(true))
+                    .click();
             maelle.reads("Ouverture de compte\u00a0: Odile Ceaux");
             maelle.sees("même nom, même prénom, même adresse");
             maelle.isFineEverywhere("loudunais-9-decision");
