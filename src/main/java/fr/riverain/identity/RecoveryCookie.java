@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
-import java.util.NoSuchElementException;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 
@@ -59,7 +58,7 @@ public class RecoveryCookie {
                             && clock.instant().isBefore(Instant.ofEpochSecond(Long.parseLong(said[1])))
                     ? List.of(said).subList(2, said.length)
                     : List.of();
-        } catch (IllegalArgumentException | NoSuchElementException e) { // no key of ours, or not sealed with it
+        } catch (IllegalArgumentException e) { // no key of ours, or not sealed with it
             return List.of();
         }
     }
