@@ -76,8 +76,8 @@ class FollowingFolders {
 
     private void take(FolderStamps found, Rereading reread) {
         var before = portals.all();
-        var refusedBefore = reread.refused().stream()
-                .filter(refused -> portals.refusal(refused.portal()).equals(Optional.of(refused.sentences())))
+        var news = reread.refused().stream()
+                .filter(refused -> !portals.refusal(refused.portal()).equals(Optional.of(refused.sentences())))
                 .toList();
         portals.stand(reread.all(), reread.refusals());
         taken = found;
@@ -86,9 +86,7 @@ class FollowingFolders {
         reread.all().stream()
                 .filter(portal -> !before.contains(portal))
                 .forEach(portal -> events.publishEvent(new NewTenant(portal.id())));
-        reread.refused().stream()
-                .filter(refused -> !refusedBefore.contains(refused))
-                .forEach(events::publishEvent);
+        news.forEach(events::publishEvent);
     }
 
     private Optional<FolderStamps> now() {
