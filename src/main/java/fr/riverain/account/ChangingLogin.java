@@ -1,11 +1,7 @@
 package fr.riverain.account;
 
-import fr.riverain.identity.Passwords;
 import fr.riverain.platform.Client;
-import fr.riverain.platform.Limit;
 import fr.riverain.platform.TenantTransactions;
-import fr.riverain.platform.Throttle;
-import fr.riverain.platform.Throttle.Verdict;
 import fr.riverain.portal.Language;
 import fr.riverain.portal.Portal;
 import java.time.Duration;
@@ -27,8 +23,7 @@ class ChangingLogin {
 
     private final TenantTransactions transactions;
     private final Credentials credentials;
-    private final Passwords passwords;
-    private final Throttle throttle;
+    private final CurrentPassword current;
     private final LoginLimits limits;
     private final LoginChanges changes;
     private final LoginCodes codes;
@@ -36,15 +31,13 @@ class ChangingLogin {
     ChangingLogin(
             TenantTransactions transactions,
             Credentials credentials,
-            Passwords passwords,
-            Throttle throttle,
+            CurrentPassword current,
             LoginLimits limits,
             LoginChanges changes,
             LoginCodes codes) {
         this.transactions = transactions;
         this.credentials = credentials;
-        this.passwords = passwords;
-        this.throttle = throttle;
+        this.current = current;
         this.limits = limits;
         this.changes = changes;
         this.codes = codes;
@@ -66,18 +59,18 @@ class ChangingLogin {
     }
 
     Asking ask(Portal portal, Language language, Visitor visitor, Login fresh, String password, Client client) {
-        var account = credentials.of(portal.id(), visitor.account()).orElseThrow();
-        if (has(account, fresh)) {
+        if (has(visitor, fresh)) {
             return new Asking.Same();
         }
-        var subject = visitor.account().value().toString();
-        if (throttle.count(portal.id(), Limit.CURRENT_PASSWORD, subject) instanceof Verdict.Wait(var until)) {
-            return new Asking.Wait(until);
-        }
-        if (!passwords.matches(password, account.passwordHash())) {
-            return new Asking.WrongPassword();
-        }
-        throttle.clear(portal.id(), Limit.CURRENT_PASSWORD, subject);
+        return switch (current.check(portal, visitor, password)) {
+            case CurrentPassword.Outcome.Right(var account) -> send(portal, language, visitor, account, fresh, client);
+            case CurrentPassword.Outcome.Wrong() -> new Asking.WrongPassword();
+            case CurrentPassword.Outcome.Wait(var until) -> new Asking.Wait(until);
+        };
+    }
+
+    private Asking send(
+            Portal portal, Language language, Visitor visitor, Credentials.Known account, Login fresh, Client client) {
         return limits.count(portal, fresh, client)
                 .<Asking>map(Asking.WaitForMessages::new)
                 .orElseGet(() -> transactions.in(portal.id(), () -> {
@@ -89,15 +82,15 @@ class ChangingLogin {
                 }));
     }
 
-    private static boolean has(Credentials.Known account, Login fresh) {
+    private static boolean has(Visitor visitor, Login fresh) {
         return switch (fresh) {
             case Login.Email(var address) ->
-                account.emailVerified()
-                        && Optional.ofNullable(account.email())
+                visitor.emailVerified()
+                        && Optional.ofNullable(visitor.email())
                                 .flatMap(EmailAddress::of)
                                 .filter(own -> own.key().equals(address.key()))
                                 .isPresent();
-            case Login.Mobile(var number) -> number.international().equals(account.phone());
+            case Login.Mobile(var number) -> number.international().equals(visitor.phone());
         };
     }
 

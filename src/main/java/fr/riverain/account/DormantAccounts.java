@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -112,6 +111,6 @@ class DormantAccounts {
                 row.getTimestamp("email_verified_at") != null,
                 row.getString("phone"),
                 row.getString("name"),
-                Language.valueOf(row.getString("language").toUpperCase(Locale.ROOT)));
+                Language.tagged(row.getString("language")));
     }
 }

@@ -46,7 +46,7 @@ class FranceConnectLetters {
     }
 
     private void send(Portal portal, Credentials.Known account, String mailbox, String key) {
-        var language = Language.valueOf(account.language().toUpperCase(Locale.ROOT));
+        var language = Language.tagged(account.language());
         var words = portal.in(language);
         notifications.send(
                 portal,

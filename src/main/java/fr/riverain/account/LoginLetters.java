@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -232,6 +231,6 @@ class LoginLetters {
     }
 
     private static Language language(Credentials.Known account) {
-        return Language.valueOf(account.language().toUpperCase(Locale.ROOT));
+        return Language.tagged(account.language());
     }
 }

@@ -3,13 +3,10 @@ package fr.riverain.account;
 import fr.riverain.identity.FactorAnswer;
 import fr.riverain.identity.FactorTries;
 import fr.riverain.identity.Holder;
-import fr.riverain.identity.Passwords;
 import fr.riverain.identity.SecondFactors;
 import fr.riverain.identity.Tried;
 import fr.riverain.platform.Client;
-import fr.riverain.platform.Limit;
 import fr.riverain.platform.TenantTransactions;
-import fr.riverain.platform.Throttle;
 import fr.riverain.portal.Portal;
 import java.time.Instant;
 import java.util.Objects;
@@ -22,26 +19,23 @@ class OwnerProof {
 
     private final TenantTransactions transactions;
     private final Credentials credentials;
-    private final Passwords passwords;
+    private final CurrentPassword password;
     private final SecondFactors factors;
     private final FactorTries tries;
-    private final Throttle throttle;
     private final FactorNews news;
 
     OwnerProof(
             TenantTransactions transactions,
             Credentials credentials,
-            Passwords passwords,
+            CurrentPassword password,
             SecondFactors factors,
             FactorTries tries,
-            Throttle throttle,
             FactorNews news) {
         this.transactions = transactions;
         this.credentials = credentials;
-        this.passwords = passwords;
+        this.password = password;
         this.factors = factors;
         this.tries = tries;
-        this.throttle = throttle;
         this.news = news;
     }
 
@@ -77,16 +71,20 @@ class OwnerProof {
     /** What is to be done is done in the transaction that uses the code up. */
     <T> Outcome<T> then(
             Portal portal, Visitor visitor, Typed typed, Client client, Function<Credentials.Known, T> change) {
-        var subject = visitor.account().value().toString();
-        if (throttle.count(portal.id(), Limit.CURRENT_PASSWORD, subject) instanceof Throttle.Verdict.Wait(var until)) {
-            return new Outcome.Wait<>(until);
-        }
-        var account = credentials.of(portal.id(), visitor.account()).orElseThrow();
-        if (!passwords.matches(typed.actuel(), account.passwordHash())) {
-            return new Outcome.WrongPassword<>();
-        }
-        throttle.clear(portal.id(), Limit.CURRENT_PASSWORD, subject);
-        var holder = Holder.resident(visitor.account().value());
+        return switch (password.check(portal, visitor, typed.actuel())) {
+            case CurrentPassword.Outcome.Right(var account) -> withPassword(portal, account, typed, client, change);
+            case CurrentPassword.Outcome.Wrong() -> new Outcome.WrongPassword<>();
+            case CurrentPassword.Outcome.Wait(var until) -> new Outcome.Wait<>(until);
+        };
+    }
+
+    private <T> Outcome<T> withPassword(
+            Portal portal,
+            Credentials.Known account,
+            Typed typed,
+            Client client,
+            Function<Credentials.Known, T> change) {
+        var holder = Holder.resident(account.id().value());
         return factors.of(portal.id(), holder).on()
                 ? withFactor(portal, account, holder, typed, client, change)
                 : transactions.in(portal.id(), () -> done(portal, account, change));

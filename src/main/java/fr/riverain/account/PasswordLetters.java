@@ -10,7 +10,6 @@ import fr.riverain.portal.Words;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -90,7 +89,7 @@ class PasswordLetters {
     }
 
     private void changed(Portal portal, Credentials.Known account, String mailbox) {
-        var language = Language.valueOf(account.language().toUpperCase(Locale.ROOT));
+        var language = Language.tagged(account.language());
         var words = portal.in(language);
         notifications.send(
                 portal,

@@ -8,7 +8,6 @@ import fr.riverain.portal.Language;
 import fr.riverain.portal.Portal;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /** What the owner of an account is told about its password on their telephone. */
@@ -50,7 +49,7 @@ class PasswordNotes {
         if (account.phone() == null || !notifications.reach(Channel.SMS)) {
             return;
         }
-        var language = Language.valueOf(account.language().toUpperCase(Locale.ROOT));
+        var language = Language.tagged(account.language());
         var words = portal.in(language);
         notifications.send(
                 portal,

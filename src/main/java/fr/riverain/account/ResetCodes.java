@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -143,7 +142,7 @@ class ResetCodes {
         return new Asked(
                 HexFormat.of().formatHex(row.getBytes("digest")),
                 new MobileNumber(row.getString("number")),
-                Language.valueOf(row.getString("language").toUpperCase(Locale.ROOT)),
+                Language.tagged(row.getString("language")),
                 row.getTimestamp("expires_at").toInstant());
     }
 }

@@ -9,7 +9,6 @@ import fr.riverain.portal.Language;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,7 +59,7 @@ class Resets {
                 .param("portal", portal.value())
                 .query((row, _) -> new Request(
                         row.getString("email_key"),
-                        Language.valueOf(row.getString("language").toUpperCase(Locale.ROOT)),
+                        Language.tagged(row.getString("language")),
                         row.getTimestamp("asked_at").toInstant()))
                 .optional();
     }

@@ -10,7 +10,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -125,7 +124,7 @@ class Sheets {
                 row.getString("email"),
                 row.getTimestamp("email_verified_at") != null,
                 row.getString("phone"),
-                Language.valueOf(row.getString("language").toUpperCase(Locale.ROOT)),
+                Language.tagged(row.getString("language")),
                 row.getTimestamp("opened_at").toInstant(),
                 row.getTimestamp("password_changed_at").toInstant(),
                 closed == null ? null : closed.toInstant(),

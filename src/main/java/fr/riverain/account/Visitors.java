@@ -9,7 +9,6 @@ import fr.riverain.portal.Language;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,7 +54,7 @@ class Visitors implements Recognition {
                 row.getString("email"),
                 row.getTimestamp("email_verified_at") != null,
                 row.getString("phone"),
-                Language.valueOf(row.getString("language").toUpperCase(Locale.ROOT)),
+                Language.tagged(row.getString("language")),
                 row.getObject("session_id", UUID.class));
     }
 }

@@ -8,7 +8,6 @@ import fr.riverain.platform.PortalId;
 import fr.riverain.portal.Language;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -70,7 +69,7 @@ class LostLogins {
                 .query((row, _) -> new Asked(
                         row.getObject("id", UUID.class),
                         sealed.open(row.getBytes("facts")),
-                        Language.valueOf(row.getString("language").toUpperCase(Locale.ROOT)),
+                        Language.tagged(row.getString("language")),
                         row.getString("origin"),
                         row.getTimestamp("asked_at").toInstant()))
                 .optional();

@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -248,7 +247,7 @@ class Attempts {
                 Browser.Key.of(row.getBytes("browser")),
                 Optional.ofNullable(row.getBytes("left_behind")).map(Browser.Key::of),
                 row.getString("device"),
-                Language.valueOf(row.getString("language").toUpperCase(Locale.ROOT)),
+                Language.tagged(row.getString("language")),
                 files.open(row.getBytes("evidence")),
                 row.getTimestamp("started_at").toInstant(),
                 row.getTimestamp("expires_at").toInstant(),

@@ -25,6 +25,11 @@ public enum Language {
         return locale.getLanguage();
     }
 
+    /** As rows keep it. */
+    public static Language tagged(String tag) {
+        return valueOf(tag.toUpperCase(Locale.ROOT));
+    }
+
     /** What was chosen with the switch; else what the browser prefers; else French. */
     public static Language of(HttpServletRequest request) {
         return Optional.ofNullable(WebUtils.getCookie(request, LanguageController.COOKIE))
